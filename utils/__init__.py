@@ -1,0 +1,26 @@
+"""Load, select, measure, chart and explore diplomatic actions."""
+
+from importlib import import_module
+from typing import Any
+
+HOME = {
+    "Selection": "utils.selection",
+    "charts": "utils",
+    "explore": "utils.explorer",
+    "load": "utils.tables",
+    "measures": "utils",
+    "select": "utils.selection",
+}
+__all__ = sorted(HOME)
+
+
+def __getattr__(name: str) -> Any:
+    if name not in HOME:
+        raise AttributeError(f"utils has no {name!r}; it offers {', '.join(__all__)}")
+    if HOME[name] == __name__:
+        return import_module(f"{__name__}.{name}")
+    return getattr(import_module(HOME[name]), name)
+
+
+def __dir__() -> list[str]:
+    return __all__

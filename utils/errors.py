@@ -1,0 +1,74 @@
+"""Every error that is raised on purpose."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+
+class ProjectError(Exception):
+    """Anything this project refuses to do, with a sentence that says why."""
+
+
+class SelectionError(ProjectError):
+    """A selection that cannot mean anything, or names what the table lacks."""
+
+
+class MeasureError(ProjectError):
+    """A measure that was asked for something it cannot give."""
+
+
+class ChartError(ProjectError):
+    """A chart that was asked for something it cannot draw."""
+
+
+@dataclass(frozen=True, order=True)
+class Fault:
+    """One thing that is wrong in a folder of tables, and what would mend it.
+
+    >>> print(Fault("actions.csv", 7, "date", "29/06/2025", "is not EDTF", "write it"))
+    actions.csv, line 7, date: '29/06/2025' is not EDTF; write it.
+    """
+
+    file: str
+    line: int | None
+    column: str | None
+    value: str
+    problem: str
+    remedy: str
+
+    def __str__(self) -> str:
+        line = f"line {self.line}" if self.line else ""
+        place = ", ".join(filter(None, [self.file, line, self.column]))
+        value = f"{_shown(self.value)} " if self.value else ""
+        return f"{place}: {value}{self.problem}; {self.remedy}."
+
+
+class CaseError(ProjectError):
+    """A folder that is no sound case, with every fault that was found in it."""
+
+    def __init__(self, folder: object, faults: Iterable[Fault]) -> None:
+        self.folder = str(folder)
+        self.faults = tuple(faults)
+        super().__init__(self._message())
+
+    def _message(self) -> str:
+        number = len(self.faults)
+        title = f"{self.folder} has {number} fault{'s' if number != 1 else ''}:"
+        return "\n".join([title, *(f"- {fault}" for fault in self.faults)])
+
+
+def known(values: Iterable[str], wanted: str) -> str:
+    """Say which values exist, the nearest to `wanted` first.
+
+    >>> known(["cultural", "media"], "cultrual")
+    'Did you mean cultural? Known: cultural, media.'
+    """
+    names = list(values)
+    near = get_close_matches(wanted, names, n=1)
+    hint = f"Did you mean {near[0]}? " if near else ""
+    return f"{hint}Known: {', '.join(names)}."
+
+
+def _shown(value: str) -> str:
+    text = value if len(value) <= 60 else f"{value[:57]}..."
+    return repr(text)
