@@ -1,0 +1,43 @@
+"""What a chart needs to know about the acts it draws, in one frozen value."""
+
+from dataclasses import asdict, dataclass
+
+
+@dataclass(frozen=True)
+class About:
+    """Where acts come from, how they were chosen, and how many they are.
+
+    `sides` are the two countries of the case, in alphabetical order.
+    `dense_period` bounds the days that were surveyed; outside it acts were
+    only sampled. `landmarks` are pairs of ISO day and label, day-exact ones
+    only. `n_without_weight` counts acts that the scale has no weight for.
+
+    >>> about = About("A quarrel", version="1.0.0", n_actions=3, n_sources=5)
+    >>> about.record()["n_actions"]
+    3
+    """
+
+    dataset: str
+    version: str = ""
+    checksum: str = ""
+    licence: str = ""
+    sides: tuple[str, ...] = ()
+    dense_period: tuple[str, str] = ("", "")
+    landmarks: tuple[tuple[str, str], ...] = ()
+    selection: str = "all acts"
+    query: str = ""
+    since: str = ""
+    until: str = ""
+    scale: str = ""
+    n_actions: int = 0
+    n_sources: int = 0
+    n_disputed: int = 0
+    n_without_weight: int = 0
+
+    def record(self) -> dict[str, object]:
+        """Give every field as plain data, ready for JSON.
+
+        >>> About("A quarrel").record()["dataset"]
+        'A quarrel'
+        """
+        return asdict(self)
