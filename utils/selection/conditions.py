@@ -1,0 +1,161 @@
+"""The conditions of a selection, each as one mask over the rows of a table."""
+
+import unicodedata
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+
+from utils.errors import SelectionError, known
+
+if TYPE_CHECKING:
+    from utils.selection.selection import Selection
+
+Mask = np.ndarray
+_NOTHING = "nothing"
+_CODED = {
+    "actors": ("actor_path", "/"),
+    "targets": ("target_path", "/"),
+    "directions": ("direction", ""),
+    "types": ("type", ""),
+    "forms": ("form", ""),
+    "tones": ("tone", ""),
+    "certainty": ("certainty", ""),
+    "sides": ("sides", ";"),
+    "only_sides": ("sides", ";"),
+}
+_SEARCHED = ("summary", "actor_name", "target_name", "place")
+_LETTERS = str.maketrans(
+    {"\N{LATIN SMALL LETTER DOTLESS I}": "i", "\N{LATIN SMALL LETTER SCHWA}": "e"}
+)
+
+
+def masks(chosen: "Selection", actions: pd.DataFrame) -> dict[str, Mask]:
+    """Give a mask over the rows for each condition that `chosen` sets.
+
+    Keys are the names of the lists, `period` and `text`. Needs, for the
+    conditions in use: `actor_path`, `target_path`, `direction`, `type`,
+    `form`, `tone`, `certainty`, `sides`, `earliest` and `latest`, and for text
+    any of `summary`, `actor_name`, `target_name`, `place`.
+
+    >>> from utils.selection import select
+    >>> acts = pd.DataFrame({"type": pd.Categorical(["media", "judicial"])})
+    >>> masks(select(types=["media"]), acts)
+    {'types': array([ True, False])}
+
+    Raises
+    ------
+    SelectionError
+        If a column is missing or a value is unknown to it.
+    """
+    return {name: condition(chosen, actions, name) for name in in_use(chosen)}
+
+
+def in_use(chosen: "Selection") -> list[str]:
+    """Name the conditions that `chosen` sets.
+
+    >>> from utils.selection import select
+    >>> in_use(select(types=["media"], since="2025"))
+    ['types', 'period']
+    """
+    names = [name for name in _CODED if getattr(chosen, name)]
+    names += ["period"] if chosen.since or chosen.until else []
+    return names + (["text"] if chosen.text else [])
+
+
+def condition(chosen: "Selection", actions: pd.DataFrame, name: str) -> Mask:
+    """Give the mask of one condition, by the names that `in_use` gives.
+
+    >>> from utils.selection import select
+    >>> acts = pd.DataFrame({"type": pd.Categorical(["media", "judicial"])})
+    >>> condition(select(types=["judicial"]), acts, "types")
+    array([False,  True])
+
+    Raises
+    ------
+    SelectionError
+        If a column is missing or a value is unknown to it.
+    """
+    if name == "period":
+        return _period(chosen, actions)
+    if name == "text":
+        return _mentions(chosen.text, actions)
+    column, between = _CODED[name]
+    codes = _column(actions, column, name).astype("category")
+    wanted = getattr(chosen, name)
+    _check_known(name, wanted, codes.cat.categories, between)
+    return _rows(codes, _hit(name, wanted, between))
+
+
+def fold(text: str) -> str:
+    """Fold case and accents, so that `ƏLİYEV` and `eliyev` are the same.
+
+    >>> fold("ƏLİYEV Şuşa")
+    'eliyev susa'
+    """
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    bare = "".join(c for c in apart if not unicodedata.combining(c))
+    return bare.translate(_LETTERS)
+
+
+def _hit(name: str, wanted: frozenset[str], between: str) -> Callable[[str], bool]:
+    if not between:
+        return wanted.__contains__
+    if name == "only_sides":
+        return lambda value: bool(value) and set(value.split(between)) <= wanted
+    return lambda value: not wanted.isdisjoint(value.split(between))
+
+
+def _rows(codes: pd.Series, hit: Callable[[str], bool]) -> Mask:
+    chosen = [hit(category) for category in codes.cat.categories]
+    return np.array([*chosen, False])[codes.cat.codes.to_numpy()]
+
+
+def _check_known(
+    name: str, wanted: frozenset[str], categories: pd.Index, between: str
+) -> None:
+    whole = list(categories)
+    parts = [p for c in whole for p in (c.split(between) if between else [c])]
+    names = [part for part in dict.fromkeys(parts) if part]
+    if unknown := sorted(wanted - {*names, _NOTHING}):
+        raise SelectionError(
+            f"{name}: nothing here is called {', '.join(unknown)}. "
+            f"{known(names, unknown[0])}"
+        )
+
+
+def _column(actions: pd.DataFrame, column: str, name: str) -> pd.Series:
+    if column not in actions:
+        raise SelectionError(
+            f"This table has no column {column}, so {name} cannot be chosen; "
+            f"it has {', '.join(map(str, actions.columns))}."
+        )
+    return actions[column]
+
+
+def _period(chosen: "Selection", actions: pd.DataFrame) -> Mask:
+    certainly = chosen.dates == "certainly"
+    begins, ends = ("earliest", "latest") if certainly else ("latest", "earliest")
+    keep = np.ones(len(actions), dtype=bool)
+    if chosen.since:
+        days = _column(actions, begins, "since").to_numpy()
+        keep &= days >= np.datetime64(chosen.since)
+    if chosen.until:
+        days = _column(actions, ends, "until").to_numpy()
+        keep &= days <= np.datetime64(chosen.until)
+    return keep
+
+
+def _mentions(text: str, actions: pd.DataFrame) -> Mask:
+    columns = [column for column in _SEARCHED if column in actions]
+    if not columns:
+        raise SelectionError(
+            f"This table has none of {', '.join(_SEARCHED)}, so no text can be sought."
+        )
+    wanted = fold(text)
+    keep = np.zeros(len(actions), dtype=bool)
+    for column in columns:
+        codes = actions[column].astype("category")
+        keep |= _rows(codes, lambda value: wanted in fold(value))
+    return keep

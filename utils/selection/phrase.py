@@ -1,0 +1,86 @@
+"""A selection said in words, for titles, captions and screen readers."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from utils.selection.selection import Selection
+
+_MONTHS = tuple("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" "))
+
+
+def phrase(chosen: "Selection", labels: Mapping[str, str]) -> str:
+    """Say `chosen` in words, with `labels` for the coded values that have one.
+
+    >>> from utils.selection import select
+    >>> phrase(select(actors=["AZE_GOV"]), {"AZE_GOV": "Government of Azerbaijan"})
+    'acts by Government of Azerbaijan'
+    >>> phrase(select(), {})
+    'all acts'
+    """
+    kinds = [_any_of(v, labels) for v in (chosen.certainty, chosen.tones, chosen.types)]
+    parts = [
+        *kinds,
+        "acts",
+        _led("of the form", chosen.forms, labels),
+        _directions(chosen.directions),
+        _led("by", chosen.actors, labels),
+        _led("towards", chosen.targets, labels),
+        _led("reported by", chosen.sides, labels),
+        _led("reported by no other side than", chosen.only_sides, labels),
+        _period(chosen),
+        f'that mention "{chosen.text}"' if chosen.text else "",
+    ]
+    said = " ".join(part for part in parts if part)
+    return "all acts" if said == "acts" else said
+
+
+def day_in_words(iso: str) -> str:
+    """Write an ISO day the way captions do.
+
+    >>> day_in_words("2025-06-09")
+    '9 Jun 2025'
+    """
+    day = date.fromisoformat(iso)
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year:04}"
+
+
+def _any_of(values: Iterable[str], labels: Mapping[str, str]) -> str:
+    named = sorted(labels.get(value, value.replace("_", " ")) for value in values)
+    return " or ".join(filter(None, [", ".join(named[:-1]), *named[-1:]]))
+
+
+def _led(words: str, values: Iterable[str], labels: Mapping[str, str]) -> str:
+    said = _any_of(values, {value: labels.get(value, value) for value in values})
+    return f"{words} {said}" if said else ""
+
+
+def _directions(directions: frozenset[str]) -> str:
+    pairs = sorted({tuple(sorted(_ends(d))) for d in directions if _ends(d)})
+    both = [p for p in pairs if {f"{p[0]}>{p[1]}", f"{p[1]}>{p[0]}"} <= directions]
+    covered = {f"{a}>{b}" for pair in both for a, b in (pair, pair[::-1])}
+    said = [f"between {a} and {b}" for a, b in both]
+    said += [_one_way(d) for d in sorted(directions - covered)]
+    return " or ".join(said)
+
+
+def _ends(direction: str) -> list[str]:
+    return direction.split(">") if ">" in direction else []
+
+
+def _one_way(direction: str) -> str:
+    if ">" in direction:
+        return "from {} to {}".format(*direction.split(">"))
+    if "--" in direction:
+        return "of unknown direction between {} and {}".format(*direction.split("--"))
+    return f"in the direction {direction}"
+
+
+def _period(chosen: "Selection") -> str:
+    since, until = (day_in_words(d) if d else "" for d in (chosen.since, chosen.until))
+    words = f"since {since}" if since else ""
+    if until:
+        words = f"from {since} to {until}" if since else f"until {until}"
+    sure = chosen.dates == "certainly" and words
+    return f"{words} (certainly in that period)" if sure else words
