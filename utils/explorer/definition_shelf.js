@@ -1,0 +1,43 @@
+// Definitions of a facet's rows, shown on hover and on keyboard focus.
+
+const HOVER_DELAY = 300;
+
+// One definition at a time, beside its row, in the layer above the page.
+function definitionShelf() {
+  let open = null;
+  let timer = 0;
+  function place() {
+    const row = open.parentElement.getBoundingClientRect();
+    const { width, height } = open.getBoundingClientRect();
+    const right = row.right + width <= window.innerWidth;
+    const beside = right || row.left >= width;
+    const left = right ? row.right : beside ? row.left - width : row.left;
+    const top = beside ? Math.min(row.top, window.innerHeight - height) : row.bottom;
+    Object.assign(open.style, { left: `${left}px`, top: `${top}px` });
+  }
+  function close() {
+    clearTimeout(timer);
+    open?.hidePopover?.();
+    open = null;
+    document.removeEventListener("scroll", place, true);
+  }
+  function show(definition) {
+    close();
+    open = definition;
+    open.showPopover?.();
+    place();
+    document.addEventListener("scroll", place, true);
+  }
+  function attend(row, definition) {
+    row.addEventListener("mouseenter", () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => show(definition), HOVER_DELAY);
+    });
+    row.addEventListener("mouseleave", close);
+    row.addEventListener("focusout", close);
+    row.addEventListener("focusin", ({ target }) => {
+      if (target.matches(":focus-visible")) show(definition);
+    });
+  }
+  return { attend, close };
+}

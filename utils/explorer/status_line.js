@@ -1,0 +1,48 @@
+// How many acts are shown, said once when quick changes have come to rest.
+
+const REST = 150;
+
+function buildHint(model) {
+  const words = make("span", {});
+  const drop = button("", "", () => model.send({ do: "hint" }));
+  return { words, drop, line: make("p", { class: "hint" }, words, " ", drop) };
+}
+
+// A button that vanishes under the keyboard hands the focus to the line itself.
+function showHint(model, hint, count) {
+  const action = model.get("hint_action");
+  if (!action && hint.drop === document.activeElement) count.focus();
+  hint.words.textContent = model.get("hint");
+  hint.drop.textContent = action;
+  hint.drop.hidden = !action;
+  hint.line.hidden = !action && !model.get("hint");
+}
+
+function render({ model, el }) {
+  const count = make("p", { class: "count", tabindex: "-1" });
+  const hint = buildHint(model);
+  const news = make("div", { role: "status", "aria-live": "polite" }, count, hint.line);
+  const detail = make("p", { class: "detail" });
+  const line = make("div", { class: "demarche-status" }, news, detail);
+  const show = () => {
+    count.textContent = model.get("text");
+    detail.textContent = model.get("detail");
+    detail.hidden = !model.get("detail");
+    showHint(model, hint, count);
+  };
+  let timer = 0;
+  const later = () => {
+    clearTimeout(timer);
+    timer = setTimeout(show, REST);
+  };
+  show();
+  keepKeys(line);
+  el.append(line);
+  const stop = follow(model, ["text", "detail", "hint", "hint_action"], later);
+  return () => {
+    stop();
+    clearTimeout(timer);
+  };
+}
+
+export default { render };
