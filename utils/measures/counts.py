@@ -7,7 +7,7 @@ import pandas as pd
 
 from utils.errors import MeasureError
 from utils.measures.lanes import lanes
-from utils.measures.spread import Spread, spread
+from utils.measures.spread import spread
 
 BINS = {"day": "D", "week": "W-SUN", "month": "M", "quarter": "Q", "year": "Y"}
 
@@ -41,17 +41,22 @@ def counts(
     """
     lane, groups = lanes(actions, by)
     cells = spread(actions, since=since, until=until)
-    binned, starts = in_bins(cells, np.ones(len(actions)), lane, len(groups), per)
+    n = cells.total(np.ones(len(actions)), lane, len(groups))
+    binned, starts = in_bins(n, cells.dates, per)
     found = groups.loc[groups.index.repeat(len(starts))].reset_index(drop=True)
     found.insert(0, "date", pd.DatetimeIndex(np.tile(starts, len(groups))))
     found["n"] = binned.ravel()
-    return found.sort_values(["date", *by], ignore_index=True)
+    return found.sort_values(["date", *groups.columns], ignore_index=True)
 
 
 def in_bins(
-    cells: Spread, amount: np.ndarray, lane: np.ndarray, n_lanes: int, per: str
+    daily: np.ndarray, dates: np.ndarray, per: str
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Add up amounts by lane and bin; give the sums and the bins' first days.
+    """Add up daily amounts (lanes by days) by bin; give also the bins' first days.
+
+    >>> days = np.arange("2025-06-30", "2025-07-03", dtype="datetime64[D]")
+    >>> in_bins(np.array([[1.0, 2.0, 3.0]]), days, "month")[0].tolist()
+    [[1.0, 5.0]]
 
     Raises
     ------
@@ -60,8 +65,7 @@ def in_bins(
     """
     if per not in BINS:
         raise MeasureError(f"There is no bin {per!r}; choose {', '.join(BINS)}.")
-    periods = pd.DatetimeIndex(cells.dates).to_period(BINS[per])
+    periods = pd.DatetimeIndex(dates).to_period(BINS[per])
     starts, number = np.unique(periods.start_time.to_numpy(), return_inverse=True)
     firsts = np.flatnonzero(np.diff(number, prepend=-1))
-    days = cells.total(amount, lane, n_lanes)
-    return np.add.reduceat(days, firsts, axis=1), starts
+    return np.add.reduceat(daily, firsts, axis=1), starts

@@ -9,10 +9,10 @@ from utils.errors import MeasureError
 
 
 def lanes(actions: pd.DataFrame, by: Sequence[str]) -> tuple[np.ndarray, pd.DataFrame]:
-    """Number the groups of `actions` and give each group's values.
+    """Give the number of each act's group, and each group's values.
 
-    Gives the number of the group of each act, and a frame with one row for
-    each group that occurs, in the order of the columns' categories.
+    The frame has one row for each group that occurs, in the order of the
+    columns' categories; acts without a value are a group of their own.
 
     >>> acts = pd.DataFrame({"type": pd.Categorical(["media", "judicial", "media"])})
     >>> numbers, groups = lanes(acts, ["type"])
@@ -24,6 +24,7 @@ def lanes(actions: pd.DataFrame, by: Sequence[str]) -> tuple[np.ndarray, pd.Data
     MeasureError
         If a column is missing.
     """
+    by = [by] if isinstance(by, str) else list(by)
     if missing := [column for column in by if column not in actions]:
         raise MeasureError(
             f"There is no column {', '.join(missing)} to count by; "
@@ -31,6 +32,7 @@ def lanes(actions: pd.DataFrame, by: Sequence[str]) -> tuple[np.ndarray, pd.Data
         )
     if not by:
         return np.zeros(len(actions), dtype=np.int64), pd.DataFrame(index=[0])
-    number = actions.groupby(list(by), observed=True, sort=True).ngroup().to_numpy()
-    ordered = actions[list(by)].iloc[np.unique(number, return_index=True)[1]]
+    groups = actions.groupby(by, observed=True, sort=True, dropna=False)
+    number = groups.ngroup().to_numpy()
+    ordered = actions[by].iloc[np.unique(number, return_index=True)[1]]
     return number, ordered.reset_index(drop=True)

@@ -1,6 +1,7 @@
 """Acts of uncertain date, spread evenly over the days they may lie on."""
 
 from dataclasses import dataclass
+from datetime import date
 
 import numpy as np
 import pandas as pd
@@ -15,40 +16,44 @@ class Spread:
     """One cell for each act and each day on which it may have begun.
 
     `row` is the position of the act, `day` the number of days after `first`,
-    `share` the part of the act that falls on that day. The shares of an act add
-    up to one: an act of one known day has one cell, an act that happened on an
-    unknown day of June has thirty.
+    `nth` that day's number in the window of the act (from one), and `lasts` the
+    days of each act's window. An act of one known day has one cell, an act that
+    happened on an unknown day of June has thirty.
     """
 
     first: np.datetime64
     n_days: int
     row: np.ndarray
     day: np.ndarray
-    share: np.ndarray
+    nth: np.ndarray
     lasts: np.ndarray
 
     @property
     def dates(self) -> np.ndarray:
         """Every day from the first to the last."""
-        return self.first + np.arange(self.n_days) * _DAY
+        return (self.first + np.arange(self.n_days) * _DAY).astype("datetime64[us]")
 
-    def total(
-        self, amount: np.ndarray, lane: np.ndarray, n_lanes: int, *, power: int = 1
-    ) -> np.ndarray:
-        """Add up an amount of each act by lane and day.
+    @property
+    def share(self) -> np.ndarray:
+        """The part of its act that falls on each cell; an act's parts make one."""
+        return (1 / self.lasts)[self.row]
+
+    def total(self, amount: np.ndarray, lane: np.ndarray, n_lanes: int) -> np.ndarray:
+        """Add up an amount of each act by lane and day, spread over its window.
 
         `amount` and `lane` have one value for each act; a lane below zero
         leaves the act out. Gives an array of `n_lanes` rows and `n_days`
-        columns. With `power` two the amount is squared before it is spread.
+        columns.
         """
-        keep = lane >= 0
-        if not keep.all():
-            keep = keep[self.row]
-            row, day, share = self.row[keep], self.day[keep], self.share[keep]
-        else:
-            row, day, share = self.row, self.day, self.share
-        cell = lane[row].astype(np.int64) * self.n_days + day
-        sums = np.bincount(cell, amount[row] ** power * share, n_lanes * self.n_days)
+        return self.pile((amount / self.lasts)[self.row], lane, n_lanes)
+
+    def pile(self, amount: np.ndarray, lane: np.ndarray, n_lanes: int) -> np.ndarray:
+        """Add up amounts by lane and day, as `total` does, but one for each cell."""
+        cell = (lane * self.n_days)[self.row] + self.day
+        if (lane < 0).any():
+            keep = lane[self.row] >= 0
+            cell, amount = cell[keep], amount[keep]
+        sums = np.bincount(cell, amount, n_lanes * self.n_days)
         return sums.reshape(n_lanes, self.n_days)
 
 
@@ -56,7 +61,8 @@ def spread(actions: pd.DataFrame, *, since: str = "", until: str = "") -> Spread
     """Lay the acts out over days, each uncertain one over its whole window.
 
     Needs `earliest` and `latest`. The days reach from the earliest act (or
-    `since`, where that is earlier) to the latest one (or `until`).
+    `since`, where that is earlier) to the latest one (or `until`, where that is
+    later); both are ISO days.
 
     >>> days = pd.to_datetime(["2025-06-01", "2025-06-01"])
     >>> acts = pd.DataFrame({"earliest": days, "latest": days + pd.Timedelta(days=1)})
@@ -66,16 +72,18 @@ def spread(actions: pd.DataFrame, *, since: str = "", until: str = "") -> Spread
     Raises
     ------
     MeasureError
-        If a column is missing, or there is neither an act nor a period.
+        If a column is missing, an act has no day, a bound is no ISO day, the
+        period ends before it begins, or there is neither an act nor a period.
     """
     begins, ends = _days(actions, "earliest"), _days(actions, "latest")
-    first, last = _bounds(begins, ends, since, until)
+    _check_windows(begins, ends)
+    first, last = _bounds(begins, ends, (since, until))
     lasts = (ends - begins).astype(np.int64) + 1
     row = np.repeat(np.arange(len(lasts)), lasts)
-    within = np.arange(len(row)) - np.repeat(np.cumsum(lasts) - lasts, lasts)
-    day = (begins - first).astype(np.int64)[row] + within
-    n_days = int((last - first) / _DAY) + 1
-    return Spread(first, n_days, row, day, 1 / lasts[row], lasts)
+    before = np.cumsum(lasts) - lasts
+    nth = np.arange(1, len(row) + 1) - before[row]
+    day = (begins - first).astype(np.int64)[row] + nth - 1
+    return Spread(first, int((last - first) / _DAY) + 1, row, day, nth, lasts)
 
 
 def _days(actions: pd.DataFrame, column: str) -> np.ndarray:
@@ -87,18 +95,34 @@ def _days(actions: pd.DataFrame, column: str) -> np.ndarray:
     return actions[column].to_numpy().astype("datetime64[D]")
 
 
-def _bounds(
-    begins: np.ndarray, ends: np.ndarray, since: str, until: str
-) -> tuple[np.datetime64, np.datetime64]:
-    firsts = [*([begins.min()] if len(begins) else []), *_day(since)]
-    lasts = [*([ends.max()] if len(ends) else []), *_day(until)]
-    if not firsts or not lasts:
+def _check_windows(begins: np.ndarray, ends: np.ndarray) -> None:
+    if odd := int((~(begins <= ends)).sum()):
         raise MeasureError(
-            "There is no act to measure and no period; widen the selection, or "
-            "give since= and until= for a curve that lies at zero."
+            f"{odd} of {len(begins)} acts cannot be placed in time: earliest or "
+            "latest is empty, or latest comes first; leave them out, or mend them."
         )
-    return min(firsts), max(lasts)
 
 
-def _day(iso: str) -> list[np.datetime64]:
-    return [np.datetime64(iso, "D")] if iso else []
+def _bounds(
+    begins: np.ndarray, ends: np.ndarray, period: tuple[str, str]
+) -> tuple[np.datetime64, np.datetime64]:
+    since, until = map(_day, period)
+    if (until < since).any():
+        raise MeasureError(
+            f"The period ends on {period[1]}, before it begins on {period[0]}."
+        )
+    firsts, lasts = np.append(begins, since), np.append(ends, until)
+    if not (firsts.size and lasts.size):
+        raise MeasureError(
+            "There is no act to measure and no period to measure it over; widen the "
+            "selection, or give since= and until=."
+        )
+    return firsts.min(), lasts.max()
+
+
+def _day(iso: str) -> np.ndarray:
+    try:
+        days = [date.fromisoformat(iso)] if iso else []
+    except (TypeError, ValueError):
+        raise MeasureError(f"{iso!r} is not an ISO day; write 2025-06-29.") from None
+    return np.array(days, dtype="datetime64[D]")

@@ -1,5 +1,9 @@
 """Tension: conflictual weight that piles up and fades."""
 
+from dataclasses import dataclass
+from math import isfinite
+from numbers import Real
+
 import numpy as np
 import pandas as pd
 
@@ -44,12 +48,30 @@ def tension(
     """
     lane, groups = lanes(actions, ["direction"])
     cells = spread(actions, since=since, until=until)
-    conflict = conflictual(actions)
-    levels = expected(cells, conflict, lane, len(groups), half_life_days=half_life_days)
-    doubt = deviation(cells, conflict, lane, len(groups), half_life_days=half_life_days)
+    conflict = Conflict(cells, conflictual(actions), lane, len(groups))
     direction = groups["direction"].repeat(cells.n_days).reset_index(drop=True)
-    found = pd.DataFrame({"date": np.tile(cells.dates, len(groups))})
-    return found.assign(direction=direction, tension=levels.ravel(), sd=doubt.ravel())
+    return pd.DataFrame(
+        {
+            "date": np.tile(cells.dates, len(groups)),
+            "direction": direction,
+            "tension": expected(conflict, half_life_days).ravel(),
+            "sd": deviation(conflict, half_life_days).ravel(),
+        }
+    )
+
+
+@dataclass(frozen=True, eq=False)
+class Conflict:
+    """Conflictual weight of acts, the days it may fall on, and each act's lane.
+
+    `weight` and `lane` have one value for each act; a lane below zero leaves
+    the act out. A slider that moves the half-life needs this only once.
+    """
+
+    cells: Spread
+    weight: np.ndarray
+    lane: np.ndarray
+    n_lanes: int
 
 
 def conflictual(actions: pd.DataFrame) -> np.ndarray:
@@ -69,20 +91,20 @@ def conflictual(actions: pd.DataFrame) -> np.ndarray:
         raise MeasureError(
             "Tension needs the column weight; measures.weigh(actions, scale) adds it."
         )
-    weight = np.nan_to_num(actions["weight"].to_numpy(dtype=float))
+    weight = actions["weight"].to_numpy(dtype=float)
     return np.where(weight < 0, -weight, 0.0)
 
 
-def expected(
-    cells: Spread,
-    conflict: np.ndarray,
-    lane: np.ndarray,
-    n_lanes: int,
-    *,
-    half_life_days: float,
-) -> np.ndarray:
-    """Give the expected tension of each lane (row) on each day (column)."""
-    return fade(cells.total(conflict, lane, n_lanes), half_life_days)
+def expected(conflict: Conflict, half_life_days: float) -> np.ndarray:
+    """Give the expected tension of each lane (row) on each day (column).
+
+    Raises
+    ------
+    MeasureError
+        If the half-life is not a number above zero.
+    """
+    daily = conflict.cells.total(conflict.weight, conflict.lane, conflict.n_lanes)
+    return fade(daily, half_life_days)
 
 
 def fade(amounts: np.ndarray, half_life_days: float) -> np.ndarray:
@@ -98,13 +120,10 @@ def fade(amounts: np.ndarray, half_life_days: float) -> np.ndarray:
     MeasureError
         If the half-life is not a number above zero.
     """
-    if not (np.isfinite(half_life_days) and half_life_days > 0):
-        raise MeasureError(
-            f"A half-life is a number of days above zero, not {half_life_days!r}."
-        )
+    _check(half_life_days)
     levels = np.empty(amounts.shape)
     level = np.zeros(amounts.shape[:-1])
-    size = max(1, int(500 * half_life_days))
+    size = max(1, int(min(500 * half_life_days, amounts.shape[-1])))
     for start in range(0, amounts.shape[-1], size):
         part = amounts[..., start : start + size]
         growth = np.exp2(np.arange(part.shape[-1]) / half_life_days)
@@ -116,56 +135,49 @@ def fade(amounts: np.ndarray, half_life_days: float) -> np.ndarray:
     return levels
 
 
-def deviation(
-    cells: Spread,
-    conflict: np.ndarray,
-    lane: np.ndarray,
-    n_lanes: int,
-    *,
-    half_life_days: float,
-) -> np.ndarray:
+def deviation(conflict: Conflict, half_life_days: float) -> np.ndarray:
     """Give the standard deviation of the tension that uncertain days bring.
 
-    With f the faded part of one act, the variance is the sum of w^2 times
-    E[f^2] - E[f]^2. E[f^2] fades with half the half-life from the squared
-    weight, spread over the window; `_squared_means` gives the rest.
+    While the window of an act runs, its variance is that of `_variance`; once it
+    is over, nothing new is drawn, and the variance fades twice as fast as the
+    tension. Rows are lanes, columns are days.
+
+    Raises
+    ------
+    MeasureError
+        If the half-life is not a number above zero.
     """
-    loose = (cells.lasts > 1) & (conflict > 0) & (lane >= 0)
-    if not loose.any():
-        return np.zeros((n_lanes, cells.n_days))
-    squares = cells.total(conflict, np.where(loose, lane, -1), n_lanes, power=2)
-    means = _squared_means(cells, conflict, lane, loose, n_lanes, half_life_days)
-    variance = fade(squares, half_life_days / 2) - means
-    return np.sqrt(np.where(variance > 1e-9 * means, variance, 0.0))
-
-
-def _squared_means(
-    cells: Spread,
-    conflict: np.ndarray,
-    lane: np.ndarray,
-    loose: np.ndarray,
-    n_lanes: int,
-    half_life_days: float,
-) -> np.ndarray:
-    """Sum w^2 E[f]^2 over the uncertain acts.
-
-    On day k of a window of n days E[f] is (1 - r^k) / (n (1 - r)), with r what
-    one day leaves; after the window it fades. Squared, that is a constant, a
-    term in r^k and one in r^2k, each of which begins and ends with the window.
-    """
-    n_days, n = cells.n_days + 1, cells.lasts[loose]
-    begins = (
-        lane[loose] * n_days + cells.day[np.cumsum(cells.lasts) - cells.lasts][loose]
+    _check(half_life_days)
+    cells = conflict.cells
+    variance = conflict.weight[cells.row] ** 2 * _variance(cells, half_life_days)
+    over = cells.nth == cells.lasts[cells.row]
+    running, rest = (
+        cells.pile(np.where(part, variance, 0.0), conflict.lane, conflict.n_lanes)
+        for part in (~over, over)
     )
-    left = np.exp2(-1 / half_life_days)
-    size = (conflict[loose] / (n * (1 - left))) ** 2
+    return np.sqrt(running + fade(rest, half_life_days / 2))
 
-    def at(cell: np.ndarray, amount: np.ndarray) -> np.ndarray:
-        return np.bincount(cell, amount, n_lanes * n_days).reshape(n_lanes, n_days)
 
-    flat = at(begins, size) - at(begins + n, size)
-    once = at(begins, size * left) - at(begins + n, size * left ** (n + 1))
-    after = (1 - left**n) ** 2 * left**2 - left ** (2 * (n + 1))
-    twice = at(begins, size * left**2) + at(begins + n, size * after)
-    found = np.cumsum(flat, axis=1) - 2 * fade(once, half_life_days)
-    return (found + fade(twice, half_life_days / 2))[:, :-1]
+def _variance(cells: Spread, half_life_days: float) -> np.ndarray:
+    """Give the variance of what is left of one act of weight one, cell by cell.
+
+    On day k of a window of n days the mean is (1 - r^k) / (n (1 - r)), with r
+    what one day leaves, and the mean square the same with r^2.
+    """
+    windows = np.arange(cells.lasts.max(initial=0) + 1)
+    n = cells.lasts[cells.row]
+
+    def mean(rate: float) -> np.ndarray:
+        gone = -np.expm1(-rate * windows)
+        return gone[cells.nth] / (n * -np.expm1(-rate))
+
+    rate = np.log(2) / half_life_days
+    return np.maximum(mean(2 * rate) - mean(rate) ** 2, 0.0)
+
+
+def _check(half_life_days: float) -> None:
+    number = isinstance(half_life_days, Real) and not isinstance(half_life_days, bool)
+    if not (number and isfinite(half_life_days) and half_life_days > 0):
+        raise MeasureError(
+            f"A half-life is a number of days above zero, not {half_life_days!r}."
+        )
