@@ -111,7 +111,11 @@ def refuse_busy_port(port: int) -> None:
             probe.bind(("127.0.0.1", port))
         except (OSError, OverflowError) as error:
             busy = getattr(error, "errno", None) == errno.EADDRINUSE
-            why = "is in use by another program" if busy else "cannot be used"
+            why = (
+                "is in use, perhaps by a JupyterLab that is still open"
+                if busy
+                else "cannot be used"
+            )
             other = 8889 if port != 8889 else 8890
             raise SystemExit(
                 f"Port {port} {why}: choose another with make lab PORT={other} "
@@ -139,9 +143,10 @@ def set_up() -> Path:
     if python.exists() and STAMP.exists() and STAMP.read_text() == wanted:
         return python
     make_environment(python)
+    # Written anew at the very end: an interrupted set-up has no stamp, and is redone.
+    STAMP.unlink(missing_ok=True)
     install(python)
     silence_news()
-    # Written last: a set-up that was interrupted has no stamp and is done again.
     STAMP.write_text(wanted)
     return python
 
