@@ -7,7 +7,8 @@ from dataclasses import asdict, dataclass
 class About:
     """Where acts come from, how they were chosen, and how many they are.
 
-    `sides` are the two countries of the case, in alphabetical order.
+    `sides` are the two countries of the case, in alphabetical order, and
+    `side_names` what they are called.
     `dense_period` bounds the days that were surveyed; outside it acts were
     only sampled. `landmarks` are pairs of ISO day and label, day-exact ones
     only. `n_without_weight` counts acts that the scale has no weight for.
@@ -22,6 +23,7 @@ class About:
     checksum: str = ""
     licence: str = ""
     sides: tuple[str, ...] = ()
+    side_names: tuple[str, ...] = ()
     dense_period: tuple[str, str] = ("", "")
     landmarks: tuple[tuple[str, str], ...] = ()
     selection: str = "all acts"

@@ -1,0 +1,111 @@
+"""Looks: the colours, marks and template of every chart, light and dark."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from utils.errors import ChartError, known
+
+FONT = "Noto Sans, Open Sans, Arial, Helvetica, sans-serif"
+TEXT_PX = 12
+TITLE_PX = 16
+HEAD_PX = 13
+"""The size that sets how far apart the lines of the title block stand."""
+_BUTTONS = ("sendChartToCloud", "select2d", "lasso2d", "zoomIn2d", "zoomOut2d")
+
+
+@dataclass(frozen=True)
+class Theme:
+    """The colours of one look; the two sides have the same lightness class."""
+
+    name: str
+    paper: str
+    text: str
+    quiet: str
+    grid: str
+    ground: str
+    first: str
+    second: str
+    other: str
+
+    @property
+    def directions(self) -> tuple[str, str, str]:
+        """Colours of the two directions between the sides and of all others."""
+        return self.first, self.second, self.other
+
+
+LIGHT = Theme(
+    name="light",
+    paper="#FFFFFF",
+    text="#1A1A1A",
+    quiet="#555555",
+    grid="#DDDDDD",
+    ground="#F0F0F0",
+    first="#1F4E79",
+    second="#CC7000",
+    other="#767676",
+)
+DARK = Theme(
+    name="dark",
+    paper="#111111",
+    text="#F2F2F2",
+    quiet="#B8B8B8",
+    grid="#3A3A3A",
+    ground="#222222",
+    first="#9ECBFF",
+    second="#D08700",
+    other="#9A9A9A",
+)
+THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
+
+
+def theme_of(name: str) -> Theme:
+    """Give the theme of that name.
+
+    >>> theme_of("light").first
+    '#1F4E79'
+
+    Raises
+    ------
+    ChartError
+        If there is none.
+    """
+    if name not in THEMES:
+        raise ChartError(f"There is no theme {name!r}. {known(THEMES, str(name))}")
+    return THEMES[name]
+
+
+def template(theme: Theme) -> dict[str, Any]:
+    """Give the plotly template of a theme, without any button that uploads.
+
+    >>> "sendChartToCloud" in template(LIGHT)["layout"]["modebar"]["remove"]
+    True
+    """
+    axis = {
+        "gridcolor": theme.grid,
+        "linecolor": theme.quiet,
+        "zerolinecolor": theme.quiet,
+        "tickfont": {"size": TEXT_PX},
+        "title": {"font": {"size": TEXT_PX}},
+    }
+    layout = {
+        "font": {"family": FONT, "size": TEXT_PX, "color": theme.text},
+        "paper_bgcolor": theme.paper,
+        "plot_bgcolor": theme.paper,
+        "hoverlabel": {"align": "left", "font": {"size": TEXT_PX, "family": FONT}},
+        "hovermode": "closest",
+        "modebar": {"remove": list(_BUTTONS), "orientation": "h"},
+        "showlegend": False,
+        "xaxis": axis,
+        "yaxis": axis,
+    }
+    return {"layout": layout}
+
+
+def see_through(colour: str, share: float) -> str:
+    """Give a colour with an opacity.
+
+    >>> see_through("#1F4E79", 0.35)
+    'rgba(31, 78, 121, 0.35)'
+    """
+    red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
+    return f"rgba({red}, {green}, {blue}, {share})"

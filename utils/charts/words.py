@@ -1,0 +1,135 @@
+"""Words: what charts say of themselves, in neutral terms and as plain text."""
+
+from collections.abc import Sequence
+from textwrap import wrap
+
+import numpy as np
+
+from utils.about import About
+from utils.selection.phrase import day_in_words
+
+LINE_CHARACTERS = 104
+TITLE_CHARACTERS = 78
+_MARKUP = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+
+
+def plain(text: str) -> str:
+    """Write text so that plotly takes none of it as markup.
+
+    >>> plain("AZE>RUS & <b>")
+    'AZE&gt;RUS &amp; &lt;b&gt;'
+    """
+    return str(text).translate(_MARKUP)
+
+
+def lines(text: str, width: int = LINE_CHARACTERS) -> list[str]:
+    """Break a text into lines that fit a chart of 700 pixels, as plain text.
+
+    >>> lines("one two three", 8)
+    ['one two', 'three']
+    """
+    return [plain(line) for line in wrap(text, width)]
+
+
+def directions(about: About) -> tuple[str, str]:
+    """Name the two directions between the sides of the case.
+
+    >>> directions(About("A quarrel", sides=("AZE", "RUS")))
+    ('AZE>RUS', 'RUS>AZE')
+    """
+    first, second = about.sides
+    return f"{first}>{second}", f"{second}>{first}"
+
+
+def arrow(direction: str) -> str:
+    """Write a direction for a label.
+
+    >>> arrow("AZE>RUS"), arrow("AZE--RUS")
+    ('AZE → RUS', 'AZE – RUS')
+    """
+    return direction.replace(">", " → ").replace("--", " – ")
+
+
+def label(code: str) -> str:
+    """Write a coded value for a label.
+
+    >>> label("law_enforcement")
+    'Law enforcement'
+    """
+    return code[:1].upper() + code[1:].replace("_", " ")
+
+
+def acts(n: int) -> str:
+    """Count recorded acts.
+
+    >>> acts(1), acts(37), acts(0)
+    ('1 recorded act', '37 recorded acts', 'No recorded act')
+    """
+    return f"{n:,} recorded act{'' if n == 1 else 's'}" if n else "No recorded act"
+
+
+def subtitle(about: About, counted: str, *, weighed: bool = False) -> str:
+    """Say what is counted, which acts were chosen and, if `weighed`, the scale.
+
+    >>> subtitle(About("A quarrel", selection="media acts"), "One mark is one act")
+    'One mark is one act. Chosen: media acts.'
+    """
+    scale = f" Scale: {about.scale}{_gap(about)}." if weighed and about.scale else ""
+    return f"{counted}. Chosen: {about.selection}.{scale}"
+
+
+def footer(about: About) -> str:
+    """Say where the acts come from, how many they are, and what that means.
+
+    >>> print(footer(About("A quarrel", version="1.0.0", n_actions=1, n_sources=2)))
+    Data: A quarrel, version 1.0.0: 1 recorded act, 2 sources, 0 disputed.
+    """
+    version = f", version {about.version}" if about.version else ""
+    licence = f" {about.licence}." if about.licence else ""
+    return (
+        f"Data: {about.dataset}{version}: {acts(about.n_actions)}, "
+        f"{about.n_sources:,} sources, {about.n_disputed:,} disputed.{licence}"
+    )
+
+
+def sides_key(about: About) -> str:
+    """Say what the codes of the two sides mean.
+
+    >>> sides_key(About("A quarrel", sides=("A", "B"), side_names=("Al", "Bo")))
+    'A: Al, B: Bo.'
+    """
+    pairs = zip(about.sides, about.side_names, strict=False)
+    said = ", ".join(f"{side}: {name}" for side, name in pairs if side != name)
+    return f"{said}." if said else ""
+
+
+def day(when: np.datetime64) -> str:
+    """Write a day for a title.
+
+    >>> day(np.datetime64("2025-06-29"))
+    '29 Jun 2025'
+    """
+    return day_in_words(str(when.astype("datetime64[D]")))
+
+
+def month(when: np.datetime64) -> str:
+    """Write a month for a title.
+
+    >>> month(np.datetime64("2025-06-29"))
+    'Jun 2025'
+    """
+    return day(when).split(" ", 1)[1]
+
+
+def listed(parts: Sequence[str]) -> str:
+    """Join parts with commas and a last "and".
+
+    >>> listed(["a", "b", "c"])
+    'a, b and c'
+    """
+    return " and ".join(filter(None, [", ".join(parts[:-1]), *parts[-1:]]))
+
+
+def _gap(about: About) -> str:
+    missing = about.n_without_weight
+    return f" ({missing} without a weight left out)" if missing else ""
