@@ -8,12 +8,12 @@ import numpy as np
 import pandas as pd
 
 from utils.errors import SelectionError, known
+from utils.selection.shape import NOTHING
 
 if TYPE_CHECKING:
     from utils.selection.selection import Selection
 
 Mask = np.ndarray
-_NOTHING = "nothing"
 _CODED = {
     "actors": ("actor_path", "/"),
     "targets": ("target_path", "/"),
@@ -94,7 +94,7 @@ def fold(text: str) -> str:
     >>> fold("ƏLİYEV Şuşa")
     'eliyev susa'
     """
-    apart = unicodedata.normalize("NFKD", text.casefold())
+    apart = unicodedata.normalize("NFKD", text).casefold()
     bare = "".join(c for c in apart if not unicodedata.combining(c))
     return bare.translate(_LETTERS)
 
@@ -118,7 +118,7 @@ def _check_known(
     whole = list(categories)
     parts = [p for c in whole for p in (c.split(between) if between else [c])]
     names = [part for part in dict.fromkeys(parts) if part]
-    if unknown := sorted(wanted - {*names, _NOTHING}):
+    if unknown := sorted(wanted - {*names, NOTHING}):
         raise SelectionError(
             f"{name}: nothing here is called {', '.join(unknown)}. "
             f"{known(names, unknown[0])}"

@@ -38,7 +38,7 @@ def last_day(given: object) -> str:
 
 
 def _bound(given: object, *, last: bool) -> str:
-    if given is None or given == "":
+    if given is None or (isinstance(given, str) and not given):
         return ""
     text = given.isoformat()[:10] if isinstance(given, date) else str(given)
     found = _SHAPE.fullmatch(text)

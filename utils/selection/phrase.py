@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from utils.selection.selection import Selection
 
-_MONTHS = tuple("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" "))
+_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"
 
 
 def phrase(chosen: "Selection", labels: Mapping[str, str]) -> str:
@@ -24,7 +25,7 @@ def phrase(chosen: "Selection", labels: Mapping[str, str]) -> str:
         *kinds,
         "acts",
         _led("of the form", chosen.forms, labels),
-        _directions(chosen.directions),
+        _directions(chosen.directions, labels),
         _led("by", chosen.actors, labels),
         _led("towards", chosen.targets, labels),
         _led("reported by", chosen.sides, labels),
@@ -43,7 +44,7 @@ def day_in_words(iso: str) -> str:
     '9 Jun 2025'
     """
     day = date.fromisoformat(iso)
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year:04}"
+    return f"{day.day} {_MONTHS.split()[day.month - 1]} {day.year:04}"
 
 
 def _any_of(values: Iterable[str], labels: Mapping[str, str]) -> str:
@@ -56,25 +57,25 @@ def _led(words: str, values: Iterable[str], labels: Mapping[str, str]) -> str:
     return f"{words} {said}" if said else ""
 
 
-def _directions(directions: frozenset[str]) -> str:
-    pairs = sorted({tuple(sorted(_ends(d))) for d in directions if _ends(d)})
-    both = [p for p in pairs if {f"{p[0]}>{p[1]}", f"{p[1]}>{p[0]}"} <= directions]
-    covered = {f"{a}>{b}" for pair in both for a, b in (pair, pair[::-1])}
-    said = [f"between {a} and {b}" for a, b in both]
-    said += [_one_way(d) for d in sorted(directions - covered)]
-    return " or ".join(said)
+def _directions(directions: frozenset[str], labels: Mapping[str, str]) -> str:
+    countries = sorted({end for d in directions for end in d.split(">")})
+    pairs = combinations(countries, 2)
+    both = [(a, b) for a, b in pairs if {f"{a}>{b}", f"{b}>{a}"} <= directions]
+    covered = {d for a, b in both for d in (f"{a}>{b}", f"{b}>{a}")}
+    said = [("between {} and {}", [a, b]) for a, b in both]
+    said += [_one_way(direction) for direction in sorted(directions - covered)]
+    return " or ".join(
+        words.format(*(labels.get(end, end) for end in ends)) for words, ends in said
+    )
 
 
-def _ends(direction: str) -> list[str]:
-    return direction.split(">") if ">" in direction else []
-
-
-def _one_way(direction: str) -> str:
-    if ">" in direction:
-        return "from {} to {}".format(*direction.split(">"))
-    if "--" in direction:
-        return "of unknown direction between {} and {}".format(*direction.split("--"))
-    return f"in the direction {direction}"
+def _one_way(direction: str) -> tuple[str, list[str]]:
+    if ">" not in direction:
+        return "of unknown direction between {} and {}", direction.split("--")
+    actor, target = direction.split(">")
+    if actor == target:
+        return "within {}", [actor]
+    return "from {} to {}", [actor, target]
 
 
 def _period(chosen: "Selection") -> str:

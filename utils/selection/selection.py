@@ -5,17 +5,14 @@ from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, urlencode
 
-from utils.errors import SelectionError
+from utils.errors import SelectionError, known
 from utils.selection.period import first_day, last_day
 from utils.selection.phrase import phrase
+from utils.selection.shape import NOTHING, check, texts
 
 if TYPE_CHECKING:
     import pandas as pd
 
-NOTHING = "nothing"
-"""A value for a list that is to match no act at all (an empty list is open)."""
-
-_DATES = ("possibly", "certainly")
 _TEXTS = ("since", "until", "dates", "text")
 
 
@@ -60,10 +57,10 @@ class Selection:
 
     def __post_init__(self) -> None:
         for name in LISTS:
-            object.__setattr__(self, name, _values(name, getattr(self, name)))
+            object.__setattr__(self, name, texts(name, getattr(self, name)))
         object.__setattr__(self, "since", first_day(self.since))
         object.__setattr__(self, "until", last_day(self.until))
-        _check_shape(self)
+        check(self)
 
     def but(self, **changes: Any) -> "Selection":
         """Give a copy with some fields changed.
@@ -106,7 +103,11 @@ class Selection:
 
         >>> select(types=["media"], certainty=["confirmed"]).describe()
         'confirmed media acts'
+        >>> select(types=[NOTHING]).describe()
+        'no acts'
         """
+        if any(NOTHING in getattr(self, name) for name in LISTS):
+            return "no acts"
         return phrase(self, labels or {})
 
     def to_code(self) -> str:
@@ -144,7 +145,7 @@ class Selection:
             if name in LISTS:
                 found.setdefault(name, []).append(value)
             elif found.setdefault(name, value) != value:
-                raise SelectionError(f"The query gives {name} twice: {query!r}.")
+                raise SelectionError(f"The query gives {name} twice: {query[:80]!r}.")
         return select(**found)
 
     def _used(self) -> list[tuple[str, Any]]:
@@ -174,54 +175,24 @@ def select(**wanted: Any) -> Selection:
     return Selection(**wanted)
 
 
-def _values(name: str, given: object) -> frozenset[str]:
-    values = [given] if isinstance(given, str) else given
-    if not isinstance(values, Iterable):
-        raise SelectionError(f"{name} is a list of texts, not {given!r}.")
-    found = frozenset(values)
-    if odd := [value for value in found if not isinstance(value, str) or not value]:
-        raise SelectionError(
-            f"{name} holds {odd[0]!r}; it takes texts that are not empty."
-        )
-    return found - {NOTHING} or found
-
-
 def _check_names(wanted: Iterable[str]) -> None:
     names = [field.name for field in fields(Selection)]
     if unknown := [name for name in wanted if name not in names]:
         raise SelectionError(
-            f"A selection has no field {', '.join(unknown)}. It has {', '.join(names)}."
+            f"A selection has no field {', '.join(unknown)}. {known(names, unknown[0])}"
         )
-
-
-def _check_shape(chosen: Selection) -> None:
-    for direction in chosen.directions - {NOTHING}:
-        if not _is_direction(direction):
-            raise SelectionError(
-                f"Direction {direction!r} is not two countries; write AZE>RUS for acts "
-                "of AZE towards RUS, AZE--RUS where the source gives no direction."
-            )
-    if chosen.since and chosen.until and chosen.until < chosen.since:
-        raise SelectionError(
-            f"The period ends on {chosen.until}, before it begins on {chosen.since}."
-        )
-    if chosen.dates not in _DATES:
-        raise SelectionError(f"dates is {chosen.dates!r}; it is {' or '.join(_DATES)}.")
-    if not isinstance(chosen.text, str):
-        raise SelectionError(f"text is {chosen.text!r}; it is the words to look for.")
-
-
-def _is_direction(text: str) -> bool:
-    ends = text.split(">") if ">" in text else text.split("--")
-    return len(ends) == 2 and all(ends)
 
 
 def _pairs(query: str) -> list[tuple[str, str]]:
+    if not query:
+        return []
     try:
-        return parse_qsl(query, keep_blank_values=True, strict_parsing=bool(query))
-    except ValueError as why:
+        return parse_qsl(
+            query, keep_blank_values=True, strict_parsing=True, errors="strict"
+        )
+    except ValueError:
         raise SelectionError(
-            f"{query!r} is not a query such as types=media&since=2025-01-01 ({why})."
+            f"{query[:80]!r} is not a query; write types=media&since=2025-01-01."
         ) from None
 
 
