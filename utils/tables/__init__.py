@@ -1,6 +1,10 @@
 """CSV files in, a checked case out."""
 
+from utils.tables.case import Case
+from utils.tables.citation import Citation
+from utils.tables.codebook import Codebook
 from utils.tables.dates import read_dates
+from utils.tables.loading import load
 from utils.tables.words import in_words
 
-__all__ = ["in_words", "read_dates"]
+__all__ = ["Case", "Citation", "Codebook", "in_words", "load", "read_dates"]

@@ -1,0 +1,225 @@
+"""A sound case: its typed tables, its codebook, its scales, and what it can tell."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+from typing import Protocol
+
+import pandas as pd
+
+from utils.about import About
+from utils.errors import SelectionError
+from utils.scale import Scale
+from utils.tables.citation import Citation, citation
+from utils.tables.codebook import Codebook
+from utils.tables.dates import read_dates
+from utils.tables.derive import supported
+from utils.tables.nearest import nearest
+
+
+class Chosen(Protocol):
+    """What a case needs of a selection."""
+
+    @property
+    def since(self) -> str:
+        """First day, or empty."""
+
+    @property
+    def until(self) -> str:
+        """Last day, or empty."""
+
+    def apply(self, actions: pd.DataFrame) -> pd.DataFrame:
+        """Keep the acts that are looked at."""
+
+    def describe(self) -> str:
+        """Say the selection in words."""
+
+    def to_query(self) -> str:
+        """Write the selection as a query string."""
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Case:
+    """The tables of one case, as `load` gives them; no frame is to be changed.
+
+    `actions` has a row per act with what was derived: `earliest` and `latest`
+    (where the start may lie), `lasted_days`, name, country, role and path of
+    both parties, `direction`, `tone` (of the form), `n_sources` and `sides`
+    (sources that support the act) and `contradicted`. Coded columns are
+    categories in the order of the codebook. `checksum` is the SHA-256 of the
+    files of the case and of the codebook.
+    """
+
+    name: str
+    title: str
+    version: str
+    sides: tuple[str, str]
+    dense_period: tuple[str, str]
+    licence: str
+    folder: Path
+    checksum: str
+    actions: pd.DataFrame
+    actors: pd.DataFrame
+    sources: pd.DataFrame
+    evidence: pd.DataFrame
+    landmarks: pd.DataFrame
+    claims: pd.DataFrame
+    codebook: Codebook
+    scales: Mapping[str, Scale]
+    authors: tuple[str, ...] = ()
+    created: str = ""
+
+    def __repr__(self) -> str:
+        return (
+            f"<Case {self.name} {self.version}: {len(self.actions)} acts, "
+            f"{len(self.actors)} actors, {len(self.sources)} sources>"
+        )
+
+    def about(self, selection: Chosen, scale: Scale | None = None) -> About:
+        """Say what a chart needs to know about the acts of a selection.
+
+        Sources are counted once each, and only where they support one of the
+        acts; acts that the scale has no weight for are counted apart.
+
+        Raises
+        ------
+        SelectionError
+            If the selection names what the table lacks.
+        """
+        acts = selection.apply(self.actions)
+        return About(
+            *(self.title, self.version, self.checksum, self.licence),
+            sides=self.sides,
+            dense_period=self.dense_period,
+            landmarks=self._exact_landmarks(),
+            selection=selection.describe(),
+            query=selection.to_query(),
+            since=selection.since,
+            until=selection.until,
+            scale=str(scale) if scale else "",
+            n_actions=len(acts),
+            n_sources=self._n_sources(acts),
+            n_disputed=int((acts["certainty"] == "disputed").sum()),
+            n_without_weight=_n_without_weight(acts, scale),
+        )
+
+    def without(self, name: str, *, by: str = "") -> "Case":
+        """Give the case as it were had the sources of one side never been read.
+
+        `name` is a side of the codebook or a group of sides; where a word is
+        both, `by="side"` or `by="group"` says which. Those sources, what they
+        say, and the acts that no other source supports are gone, and what is
+        derived from evidence is derived anew. Certainty stays as it was coded,
+        and a reply may name an act that is gone.
+
+        Raises
+        ------
+        SelectionError
+            If there is no such side or group, or the word is both.
+        """
+        column = self._side_column(name, by)
+        named = self.codebook.sides.loc[self.codebook.sides[column] == name]
+        sources = self.sources[~self.sources["side"].isin(named["side"])]
+        evidence = self.evidence[self.evidence["source_id"].isin(sources["source_id"])]
+        acts = supported(self.actions, evidence, sources)
+        acts = acts[acts["n_sources"] > 0]
+        evidence = evidence[evidence["action_id"].isin(acts["action_id"])]
+        label = named["group_label" if column == "group" else "label"].iloc[0]
+        trace = f"{self.checksum} without {column} {name}"
+        return replace(
+            self,
+            name=f"{self.name}-without-{name}",
+            title=f"{self.title} (without sources of {column} {label})",
+            checksum=sha256(trace.encode()).hexdigest(),
+            actions=acts.reset_index(drop=True),
+            sources=sources.reset_index(drop=True),
+            evidence=evidence.reset_index(drop=True),
+        )
+
+    def cite(self) -> Citation:
+        """Give the citation of this version; its `str` is the text."""
+        return citation(
+            self.name,
+            self.title,
+            authors=self.authors,
+            version=self.version,
+            created=self.created,
+            licence=self.licence,
+            checksum=self.checksum,
+        )
+
+    def evidence_of(self, action_id: str) -> pd.DataFrame:
+        """Give what each source says about one act, supporters first.
+
+        The columns are publisher, side, side_label, supports, title, published,
+        url, note and locator.
+
+        Raises
+        ------
+        SelectionError
+            If the case has no such act.
+        """
+        self._known_act(action_id)
+        rows = self.evidence[self.evidence["action_id"] == action_id]
+        rows = rows.sort_values("supports", kind="stable")
+        labels = self.codebook.sides.rename(columns={"label": "side_label"})
+        found = rows.merge(self.sources, on="source_id", how="left")
+        found = found.merge(labels[["side", "side_label"]], on="side", how="left")
+        return found[EVIDENCE]
+
+    def replies_to(self, action_id: str) -> tuple[str, ...]:
+        """Give the ids of the acts that answer this one, in the table's order.
+
+        Raises
+        ------
+        SelectionError
+            If the case has no such act.
+        """
+        self._known_act(action_id)
+        listed = ";" + self.actions["in_response_to"] + ";"
+        answers = listed.str.contains(f";{action_id};", regex=False)
+        return tuple(self.actions.loc[answers, "action_id"])
+
+    def _known_act(self, action_id: str) -> None:
+        ids = self.actions["action_id"]
+        if not ids.eq(action_id).any():
+            hint = nearest(ids.tolist(), action_id)
+            raise SelectionError(f"{self.name} has no act {action_id!r}: {hint}.")
+
+    def _side_column(self, name: str, by: str) -> str:
+        sides = self.codebook.sides
+        columns = [by] if by in ("side", "group") else ["side", "group"]
+        found = [column for column in columns if sides[column].eq(name).any()]
+        if not found:
+            known = [word for column in columns for word in sides[column].unique()]
+            hint = nearest(list(dict.fromkeys(known)), name)
+            raise SelectionError(f"No source is of {name!r}: {hint}.")
+        if len(found) > 1:
+            raise SelectionError(
+                f"{name!r} is a side and also a group of sides; "
+                'say which with by="side" or by="group".'
+            )
+        return found[0]
+
+    def _exact_landmarks(self) -> tuple[tuple[str, str], ...]:
+        exact = read_dates(self.landmarks["date"])["form"] == "day"
+        rows = self.landmarks.loc[exact, ["date", "label"]].sort_values("date")
+        return tuple(rows.itertuples(index=False, name=None))
+
+    def _n_sources(self, acts: pd.DataFrame) -> int:
+        of_acts = self.evidence["action_id"].isin(acts["action_id"])
+        backing = of_acts & (self.evidence["supports"] != "contradicts")
+        return int(self.evidence.loc[backing, "source_id"].nunique())
+
+
+EVIDENCE = [
+    *("publisher", "side", "side_label", "supports", "title"),
+    *("published", "url", "note", "locator"),
+]
+
+
+def _n_without_weight(acts: pd.DataFrame, scale: Scale | None) -> int:
+    if scale is None:
+        return 0
+    return int((~acts[scale.column].isin(list(scale.weights))).sum())

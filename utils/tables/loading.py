@@ -1,0 +1,130 @@
+"""From a folder of CSV files to a sound case, or to all that is wrong with it."""
+
+import re
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+
+import pandas as pd
+
+from utils.errors import CaseError, Fault
+from utils.tables.case import Case
+from utils.tables.checking import faults_of
+from utils.tables.codebook import Shelf, read_codebook
+from utils.tables.derive import typed_tables
+from utils.tables.links import Sheets
+from utils.tables.nearest import nearest
+from utils.tables.package import FILE, Package, read_package
+from utils.tables.reading import read_sheet
+from utils.tables.schema import CASE_TABLES
+
+DATA = Path(__file__).parents[2] / "data"
+OPTIONAL = ("claims",)
+
+
+def load(
+    case: str | Path,
+    *,
+    codebook: str | Path | None = None,
+    largest_file_mb: float = 50,
+) -> Case:
+    """Read a case, check all of it, and give it with what can be derived.
+
+    `case` is the name of a folder under `data/`, or the path of a folder. Tables
+    in the case's own `codebook/` stand in for those of the same name in
+    `codebook`, the project's own unless given.
+
+    >>> load("azerbaijan-russia").sides
+    ('AZE', 'RUS')
+
+    Raises
+    ------
+    CaseError
+        With every fault of every file: its line and column, what is wrong and
+        what would do. Nothing is mended and nothing is left out.
+    """
+    folder = _folder(case)
+    shared = Path(codebook) if codebook else DATA / "codebook"
+    shelf = read_codebook(
+        [folder / "codebook", shared], case=folder, largest_file_mb=largest_file_mb
+    )
+    sheets = _sheets(folder, largest_file_mb)
+    package, faults = _package(folder)
+    faults += [*shelf.faults(), *faults_of(sheets, shelf.words)]
+    faults += _side_faults(package, sheets)
+    if faults or not package:
+        raise CaseError(folder, faults)
+    return _case(folder, package, sheets=sheets, shelf=shelf)
+
+
+def _folder(case: str | Path) -> Path:
+    if isinstance(case, Path) or re.search(r"[/\\]|^[.~]", case):
+        folder = Path(case).expanduser()
+        if folder.is_dir():
+            return folder
+        remedy = "give the path of a folder with actions.csv"
+        raise CaseError(folder, [_nowhere(str(case), "is no folder", remedy)])
+    names = sorted(path.parent.name for path in DATA.glob("*/actions.csv"))
+    if case in names:
+        return DATA / case
+    remedy = f"{nearest(names, case)}; write ./{case} for a folder of your own"
+    raise CaseError(case, [_nowhere(case, "is no case of this project", remedy)])
+
+
+def _nowhere(case: str, problem: str, remedy: str) -> Fault:
+    return Fault("case", None, None, case, problem, remedy)
+
+
+def _sheets(folder: Path, largest_file_mb: float) -> Sheets:
+    return {
+        table: read_sheet(
+            folder / f"{table}.csv", list(columns), largest_file_mb=largest_file_mb
+        )
+        for table, columns in CASE_TABLES.items()
+        if table not in OPTIONAL or (folder / f"{table}.csv").exists()
+    }
+
+
+def _package(folder: Path) -> tuple[Package | None, list[Fault]]:
+    try:
+        return read_package(folder), []
+    except CaseError as why:
+        return None, list(why.faults)
+
+
+def _side_faults(package: Package | None, sheets: Sheets) -> Iterator[Fault]:
+    countries = sheets["actors"].rows["country"].unique().tolist()
+    for side in package.sides if package and any(countries) else ():
+        if side not in countries:
+            problem = "is the country of no actor"
+            yield Fault(FILE, None, "sides", side, problem, nearest(countries, side))
+
+
+def _case(folder: Path, package: Package, *, sheets: Sheets, shelf: Shelf) -> Case:
+    texts = {
+        table: sheets[table].rows.reset_index(drop=True)
+        if table in sheets
+        else pd.DataFrame(columns=list(columns), dtype="str")
+        for table, columns in CASE_TABLES.items()
+    }
+    book = shelf.codebook()
+    return Case(
+        **vars(package),
+        **typed_tables(texts, book, package.sides),
+        folder=folder,
+        checksum=_checksum(folder, sheets, shelf),
+        codebook=book,
+        scales=shelf.scales(),
+    )
+
+
+def _checksum(folder: Path, sheets: Sheets, shelf: Shelf) -> str:
+    """Hash names and bytes of every file that the case was made from."""
+    files = {sheet.file: folder / sheet.file for sheet in sheets.values()}
+    files |= {FILE: folder / FILE, **shelf.paths}
+    whole = sha256()
+    for name in sorted(files):
+        content = files[name].read_bytes()
+        whole.update(f"{name} {len(content)}\n".encode())
+        whole.update(content)
+    return whole.hexdigest()

@@ -1,0 +1,19 @@
+"""Name what was probably meant."""
+
+from collections.abc import Collection
+from difflib import get_close_matches
+
+MANY = 25
+
+
+def nearest(known: Collection[str], wanted: str) -> str:
+    """Say what would do instead of `wanted`: the nearest, or all if they are few.
+
+    >>> nearest(["cultural", "media"], "cultrual")
+    "did you mean 'cultural'? Known: cultural, media"
+    """
+    near = get_close_matches(wanted, known, n=1)
+    hint = f"did you mean {near[0]!r}? " if near else ""
+    if len(known) <= MANY:
+        return f"{hint}{'K' if near else 'k'}nown: {', '.join(known) or 'none'}"
+    return hint.rstrip() or f"use one of the {len(known)} known"

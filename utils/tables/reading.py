@@ -1,0 +1,134 @@
+"""Read one CSV file as text, with true line numbers and every fault of its shape."""
+
+import csv
+import io
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pandas as pd
+
+from utils.errors import CaseError, Fault
+from utils.tables.nearest import nearest
+from utils.tables.opening import text_of
+from utils.tables.quotes import stray_quotes
+
+QUOTE_RULE = 'put the whole cell in quotes and double each quote in it: "a ""b"" c"'
+
+IN_QUOTES = "put a cell that holds a comma in quotes"
+
+
+@dataclass(frozen=True, eq=False)
+class Sheet:
+    """One file as read: `rows` are texts, their index is the line in the file.
+
+    Every asked column is there; those `missing` from the file are empty. Lines
+    in `crooked` have too many or too few cells. What follows from a missing
+    column or a crooked line is no fault of its own.
+    """
+
+    file: str
+    rows: pd.DataFrame
+    missing: frozenset[str] = frozenset()
+    crooked: frozenset[int] = frozenset()
+    faults: tuple[Fault, ...] = ()
+
+    def has(self, column: str) -> bool:
+        """Tell whether the file gives this column."""
+        return column not in self.missing
+
+
+def read_sheet(
+    path: Path, columns: Sequence[str], file: str = "", *, largest_file_mb: float
+) -> Sheet:
+    """Read one CSV file; nothing is raised, the faults are in the sheet.
+
+    `file` is the name that the faults bear, the file's own unless given.
+
+    Blank lines at the end, a byte order mark and Windows line ends are fine. A
+    blank line between rows is a fault, since it hides where a row was lost.
+    """
+    try:
+        text = text_of(path, largest_file_mb)
+        lines = list(_lines(text, path.name))
+    except CaseError as why:
+        faults = [replace(fault, file=file or path.name) for fault in why.faults]
+        return _unread(file or path.name, columns, faults)
+    return _sheet(file or path.name, columns, lines)
+
+
+def _unread(file: str, columns: Sequence[str], faults: Sequence[Fault]) -> Sheet:
+    rows = pd.DataFrame(columns=list(columns), dtype="str")
+    return Sheet(file, rows, frozenset(columns), faults=tuple(faults))
+
+
+def _lines(text: str, file: str) -> Iterator[tuple[int, list[str]]]:
+    """Split the text into cells, each row with the line where it begins."""
+    stray = [
+        Fault(file, line, None, "", problem, QUOTE_RULE)
+        for line, problem in stray_quotes(text)
+    ]
+    if stray:
+        raise CaseError(file, stray)
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    line = 1
+    try:
+        for cells in reader:
+            yield line, cells
+            line = reader.line_num + 1
+    except csv.Error as why:
+        fault = Fault(file, line, None, "", f"cannot be read ({why})", "mend the line")
+        raise CaseError(file, [fault]) from None
+
+
+def _sheet(
+    file: str, columns: Sequence[str], lines: list[tuple[int, list[str]]]
+) -> Sheet:
+    header = lines[0][1]
+    while lines and not lines[-1][1]:
+        lines.pop()
+    filled = [(line, cells) for line, cells in lines[1:] if any(map(str.strip, cells))]
+    width = len(header)
+    crooked = frozenset(line for line, cells in filled if len(cells) != width)
+    padded = [(cells + [""] * width)[:width] for _, cells in filled]
+    index = pd.Index([line for line, _ in filled], name="line", dtype="int64")
+    rows = pd.DataFrame(padded, index=index, columns=header, dtype="str")
+    rows = rows.loc[:, ~rows.columns.duplicated()]
+    return Sheet(
+        file,
+        rows.reindex(columns=list(columns), fill_value=""),
+        missing=frozenset(columns) - set(header),
+        crooked=crooked,
+        faults=(
+            *_header_faults(file, header, columns),
+            *_row_faults(file, lines[1:], width),
+        ),
+    )
+
+
+def _header_faults(
+    file: str, header: Sequence[str], columns: Sequence[str]
+) -> Iterator[Fault]:
+    missing = [name for name in columns if name not in header]
+    for name in missing:
+        yield Fault(file, 1, name, "", "is a missing column", "add it to the header")
+    for name, count in Counter(header).items():
+        if name not in columns:
+            remedy = f"{nearest(missing or columns, name)}, or take the column out"
+            yield Fault(file, 1, None, name, "is no column of this table", remedy)
+        elif count > 1:
+            remedy = "keep one column of that name"
+            yield Fault(file, 1, name, "", f"stands {count} times", remedy)
+
+
+def _row_faults(
+    file: str, lines: Sequence[tuple[int, list[str]]], width: int
+) -> Iterator[Fault]:
+    for line, cells in lines:
+        if not any(map(str.strip, cells)):
+            yield Fault(file, line, None, "", "has no filled cell", "delete the line")
+        elif len(cells) != width:
+            problem = f"has {len(cells)} cells where the header has {width}"
+            remedy = "add commas for empty cells" if len(cells) < width else IN_QUOTES
+            yield Fault(file, line, None, ",".join(cells), problem, remedy)
