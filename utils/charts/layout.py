@@ -24,7 +24,8 @@ _RISE_PX = 10
 _MARK_PX = 18
 _NUMBER_PX = 40
 _NARROW_PX = 552
-_TICKS_PX = 36
+_TICKS_PX = 42
+_TICKS = {"ticks": "outside", "ticklen": 6}
 _GLUE = "\N{NO-BREAK SPACE}"
 
 
@@ -64,7 +65,7 @@ def sheet(
         "height": height,
         "shapes": _ground(about, theme, days) + _lines(marks, theme),
         "annotations": [_footer(foot, theme, left_px), *_numbers(marks, theme)],
-        "xaxis": {"type": "date", "range": _range(days), "showgrid": True},
+        "xaxis": {"type": "date", "range": _range(days), "showgrid": True, **_TICKS},
     }
 
 

@@ -31,8 +31,8 @@ def tension(
     act given does not count.
 
     Needs `earliest`, `latest`, `direction` and `weight`. Gives `date` (every
-    day), `direction`, `tension` and `sd`, in the unit of the scale. Acts without
-    a weight (NaN) add nothing; `coverage` counts them.
+    day), `direction`, `tension` and `sd`, in the unit of the scale, and
+    `half_life_days`. Acts without a weight (NaN) add nothing; `coverage` counts them.
 
     >>> acts = pd.DataFrame({"earliest": pd.to_datetime(["2025-01-01", "2025-01-03"]),
     ...     "latest": pd.to_datetime(["2025-01-01", "2025-01-03"]),
@@ -56,6 +56,7 @@ def tension(
             "direction": direction,
             "tension": expected(conflict, half_life_days).ravel(),
             "sd": deviation(conflict, half_life_days).ravel(),
+            "half_life_days": float(half_life_days),
         }
     )
 
