@@ -31,9 +31,8 @@ function addGroup(branch, open) {
 function buildRow(branch, act) {
   branch.box = make("input", { type: "checkbox" });
   branch.box.addEventListener("change", () => act.tick(branch));
-  branch.spoken = make("span", { class: "spoken" });
   branch.count = make("span", { class: "count", "aria-hidden": "true" });
-  const text = make("span", {}, make("bdi", {}, branch.label), branch.spoken);
+  const text = make("span", {}, make("bdi", {}, branch.label));
   const only = button("Only", `Only ${branch.label}`, () => act.only(branch.leaves));
   only.className = "only";
   const label = make("label", {}, branch.box, text);
@@ -92,7 +91,8 @@ function search(tree, query) {
 function showCount(branch, counts, most) {
   const n = countOf(branch, counts);
   branch.count.textContent = figures.format(n);
-  branch.spoken.textContent = `, ${figures.format(n)} ${n === 1 ? "act" : "acts"}`;
+  const spoken = `${branch.label}, ${figures.format(n)} ${n === 1 ? "act" : "acts"}`;
+  branch.box.setAttribute("aria-label", spoken);
   branch.row.classList.toggle("zero", n === 0);
   branch.row.style.setProperty("--part", most ? n / most : 0);
 }

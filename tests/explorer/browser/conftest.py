@@ -1,0 +1,221 @@
+"""A real JupyterLab in a real Chromium, cut off from every other host."""
+
+import json
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.error import URLError
+
+import nbformat
+import pytest
+from playwright.sync_api import Browser, Page, Route, WebSocket, sync_playwright
+
+ROOT = Path(__file__).parents[3]
+TOKEN = "a-token-for-tests"
+NO_NEWS = {"disabledExtensions": {"@jupyterlab/apputils-extension:announcements": True}}
+PYTHON = {"kernelspec": {"name": "python3", "display_name": "Python 3"}}
+THEMES = "lab/api/settings/@jupyterlab/apputils-extension:themes"
+IDLE = (
+    "() => /\\| Idle/.test(document.querySelector('#jp-main-statusbar')?.textContent)"
+)
+FINISHED = """() => {
+  const prompts = [...document.querySelectorAll('.jp-CodeCell .jp-InputPrompt')];
+  return prompts.length > 0 && prompts.every((p) => /\\[\\d+\\]/.test(p.textContent));
+}"""
+CHROMIUM = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+]
+
+
+@dataclass(frozen=True)
+class Server:
+    """Where a JupyterLab listens, and the folder that it shows."""
+
+    address: str
+    folder: Path
+
+    def get(self, path: str) -> bytes:
+        with urllib.request.urlopen(self._request(path), timeout=10) as answer:
+            return answer.read()
+
+    def put(self, path: str, content: object) -> None:
+        request = self._request(path)
+        request.method = "PUT"
+        request.data = json.dumps(content).encode()
+        urllib.request.urlopen(request, timeout=10).close()
+
+    def _request(self, path: str) -> urllib.request.Request:
+        headers = {"Authorization": f"token {TOKEN}"}
+        return urllib.request.Request(f"{self.address}/{path}", headers=headers)
+
+
+class Lab:
+    """A page of JupyterLab, with what it complained of and asked others for."""
+
+    def __init__(self, server: Server, browser: Browser) -> None:
+        self.server = server
+        self.console_errors: list[str] = []
+        self.foreign_requests: list[str] = []
+        context = browser.new_context(
+            viewport={"width": 1400, "height": 1000}, service_workers="block"
+        )
+        context.set_default_timeout(30_000)
+        context.route(self._is_foreign, self._block)
+        self.page: Page = context.new_page()
+        self.page.on("console", self._hear)
+        self.page.on("pageerror", lambda error: self.console_errors.append(str(error)))
+        self.page.on("websocket", self._hear_socket)
+
+    def open(self, notebook: str) -> Page:
+        """Open a notebook of the served folder and wait until its kernel is idle.
+
+        Before that, a run of all cells would do nothing and say nothing.
+        """
+        path = f"lab/tree/{notebook}?reset&token={TOKEN}"
+        self.page.goto(f"{self.server.address}/{path}")
+        self.page.wait_for_selector(".jp-Notebook .jp-Cell")
+        self.page.wait_for_function(IDLE)
+        return self.page
+
+    def open_code(self, *cells: str, name: str = "scratch.ipynb") -> Page:
+        """Write a notebook with these code cells, and open it."""
+        notebook = nbformat.v4.new_notebook(metadata=PYTHON)
+        notebook.cells = [nbformat.v4.new_code_cell(cell) for cell in cells]
+        nbformat.write(notebook, self.server.folder / name)
+        return self.open(name)
+
+    def run_all(self) -> None:
+        """Run every cell, wait for the last one, and fail if one of them failed."""
+        self.page.get_by_role("menuitem", name="Run", exact=True).click()
+        self.page.locator('li[data-command="runmenu:run-all"]').click()
+        self.page.wait_for_function(FINISHED, timeout=120_000)
+        self.page.wait_for_function(IDLE)
+        failed = '[data-mime-type="application/vnd.jupyter.error"]'
+        assert self.page.locator(failed).all_inner_texts() == []
+
+    def wear(self, theme: str) -> None:
+        """Use the theme "JupyterLab Light" or "JupyterLab Dark" from the next page."""
+        self.server.put(THEMES, {"raw": json.dumps({"theme": theme})})
+
+    def _is_foreign(self, url: str) -> bool:
+        return not url.startswith((self.server.address, "data:", "blob:"))
+
+    def _block(self, route: Route) -> None:
+        self.foreign_requests.append(route.request.url)
+        route.abort()
+
+    def _hear(self, message: object) -> None:
+        if message.type == "error":
+            self.console_errors.append(f"{message.text} {message.location}")
+
+    def _hear_socket(self, web_socket: WebSocket) -> None:
+        if not web_socket.url.startswith(self.server.address.replace("http", "ws")):
+            self.foreign_requests.append(web_socket.url)
+
+
+@pytest.fixture(scope="session")
+def lab_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """Serve a copy of the notebooks, with no setting of the user in reach."""
+    home = tmp_path_factory.mktemp("jupyter")
+    (home / "config/labconfig").mkdir(parents=True)
+    (home / "config/labconfig/page_config.json").write_text(json.dumps(NO_NEWS))
+    folder = home / "notebooks"
+    folder.mkdir()
+    if (ROOT / "notebooks").is_dir():
+        shutil.copytree(ROOT / "notebooks", folder, dirs_exist_ok=True)
+    server = Server(f"http://127.0.0.1:{_free_port()}", folder)
+    with _serving(server, home):
+        yield server
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """Start the browser that DEMARCHE_BROWSER names, or else Chromium."""
+    path = os.environ.get("DEMARCHE_BROWSER") or shutil.which("chromium")
+    assert path, "No browser: install chromium, or name one in DEMARCHE_BROWSER."
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=CHROMIUM)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="module")
+def lab(lab_server: Server, chromium: Browser) -> Iterator[Lab]:
+    """Open a page of its own for the tests of one module."""
+    lab = Lab(lab_server, chromium)
+    yield lab
+    lab.page.context.close()
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@contextmanager
+def _serving(server: Server, home: Path) -> Iterator[None]:
+    log = home / "server.log"
+    with log.open("wb") as output:
+        process = subprocess.Popen(
+            _command(server), env=_environment(home), stdout=output, stderr=output
+        )
+        try:
+            _wait_for(server, process, log)
+            yield
+        finally:
+            process.terminate()
+            process.wait(timeout=30)
+
+
+def _command(server: Server) -> list[str]:
+    options = {
+        "ServerApp.ip": "127.0.0.1",
+        "ServerApp.port": server.address.rpartition(":")[2],
+        "ServerApp.port_retries": "0",
+        "ServerApp.root_dir": str(server.folder),
+        "ServerApp.open_browser": "False",
+        "ServerApp.allow_root": "True",
+        "IdentityProvider.token": TOKEN,
+        "LabApp.extension_manager": "readonly",
+    }
+    settings = [f"--{name}={value}" for name, value in options.items()]
+    return [sys.executable, "-m", "jupyterlab", *settings]
+
+
+def _environment(home: Path) -> dict[str, str]:
+    places = {
+        "JUPYTER_CONFIG_DIR": "config",
+        "JUPYTER_DATA_DIR": "data",
+        "JUPYTER_RUNTIME_DIR": "runtime",
+        "IPYTHONDIR": "ipython",
+    }
+    own = {variable: str(home / name) for variable, name in places.items()}
+    return {**os.environ, **own, "PYTHONPATH": str(ROOT)}
+
+
+def _wait_for(server: Server, process: subprocess.Popen[bytes], log: Path) -> None:
+    until = time.monotonic() + 60
+    while time.monotonic() < until and process.poll() is None:
+        try:
+            server.get("api/status")
+        except URLError:
+            time.sleep(0.2)
+        else:
+            return
+    raise RuntimeError(f"JupyterLab did not start:\n{log.read_text()}")
