@@ -184,6 +184,8 @@ def _check_names(wanted: Iterable[str]) -> None:
 
 
 def _pairs(query: str) -> list[tuple[str, str]]:
+    if not isinstance(query, str):
+        raise SelectionError(f"A query is a text, not {query!r}.")
     if not query:
         return []
     try:
