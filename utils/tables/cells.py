@@ -44,5 +44,6 @@ def _schema(rules: Mapping[str, list[Rule]]) -> pa.DataFrameSchema:
         {
             name: pa.Column(str, [pa.Check(r.holds, error=r.name) for r in each])
             for name, each in rules.items()
+            if each
         }
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from os.path import relpath
 from pathlib import Path
 
@@ -42,7 +43,7 @@ class Shelf:
     weights: Mapping[str, Sheet]
     paths: Mapping[str, Path]
 
-    @property
+    @cached_property
     def words(self) -> dict[str, list[str]]:
         """The known words by the name of their table, CAMEO codes among them."""
         words = {name: self._keys(name) for name in NAMES}

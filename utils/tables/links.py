@@ -52,6 +52,8 @@ def key_faults(sheet: Sheet, table: str) -> Iterator[Fault]:
     if not key or any(not sheet.has(column) for column in key):
         return
     filled = sheet.rows[sheet.rows[key].ne("").all(axis=1)]
+    if not filled.duplicated(key).any():
+        return
     first = filled.index.to_series().groupby([filled[name] for name in key])
     for line, earlier in first.transform("min")[filled.duplicated(key)].items():
         value = " + ".join(filled.loc[line, key])
