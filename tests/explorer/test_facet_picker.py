@@ -59,7 +59,7 @@ def test_an_option_that_comes_twice_is_refused():
 
 @pytest.mark.parametrize(
     "option",
-    [{"value": "media"}, {"label": "Media"}, {"value": "m", "label": "M", "hue": "red"}],
+    [{"value": "media"}, {"label": "Media"}, {**TYPES[0], "hue": "red"}],
     ids=["no label", "no value", "an unknown key"],
 )
 def test_an_unsound_option_is_refused_with_the_keys_that_exist(option):

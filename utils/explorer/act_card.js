@@ -115,9 +115,9 @@ function render({ model, el }) {
   const body = make("div", { class: "body" });
   const card = make("article", { class: "demarche-act", "aria-label": "The chosen act" });
   card.append(steps.bar, body);
-  keepKeys(card);
   el.append(card);
   const stops = [
+    keepKeys(el),
     follow(model, ["act"], () => showAct(model, body)),
     follow(model, ["act", "position", "total"], () => showSteps(model, steps)),
   ];

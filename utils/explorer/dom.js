@@ -15,10 +15,18 @@ function button(text, name, press) {
   return node;
 }
 
-// A notebook in command mode obeys single keys: "x" on a focused checkbox would
-// cut the cell, and an arrow key would walk away from it.
-function keepKeys(node) {
-  node.setAttribute("data-lm-suppress-shortcuts", "true");
+// A notebook in command mode obeys single keys wherever the focus is: "x" on a
+// checkbox would cut the cell. It lets be what wears this attribute, so we put it
+// on whatever has the focus in our output, but for keys pressed with a modifier.
+function keepKeys(el) {
+  const guard = ({ target, ctrlKey, metaKey, altKey }) => {
+    const output = el.closest(".jp-OutputArea-output") ?? el;
+    if (!output.contains(target)) return;
+    const plain = !(ctrlKey || metaKey || altKey);
+    target.toggleAttribute("data-lm-suppress-shortcuts", plain);
+  };
+  window.addEventListener("keydown", guard, true);
+  return () => window.removeEventListener("keydown", guard, true);
 }
 
 // Follow traits for as long as the widget is on the page, and show them at once.

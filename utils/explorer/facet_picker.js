@@ -139,9 +139,10 @@ function render({ model, el }) {
   if (tree.size > LONG) facet.append(buildSearch(title, tree, act));
   facet.append(buildList(tree, act, shelf));
   facet.addEventListener("keydown", ({ key }) => key === "Escape" && shelf.close());
-  keepKeys(facet);
   el.append(facet);
   const stops = [
+    keepKeys(el),
+    shelf.close,
     follow(model, ["chosen"], () => {
       const ticks = ticksOf(tree, model.get("chosen"));
       summary.textContent = inWords(ticks, leavesOf(tree));
@@ -153,7 +154,7 @@ function render({ model, el }) {
       for (const branch of branches) showCount(branch, counts, most);
     }),
   ];
-  return () => [...stops, shelf.close].forEach((stop) => stop());
+  return () => stops.forEach((stop) => stop());
 }
 
 export default { render };

@@ -2,6 +2,11 @@
 
 const REST = 150;
 
+// Writing the same words again could make a screen reader say them again.
+function write(node, words) {
+  if (node.textContent !== words) node.textContent = words;
+}
+
 function buildHint(model) {
   const words = make("span", {});
   const drop = button("", "", () => model.send({ do: "hint" }));
@@ -12,8 +17,8 @@ function buildHint(model) {
 function showHint(model, hint, count) {
   const action = model.get("hint_action");
   if (!action && hint.drop === document.activeElement) count.focus();
-  hint.words.textContent = model.get("hint");
-  hint.drop.textContent = action;
+  write(hint.words, model.get("hint"));
+  write(hint.drop, action);
   hint.drop.hidden = !action;
   hint.line.hidden = !action && !model.get("hint");
 }
@@ -25,8 +30,8 @@ function render({ model, el }) {
   const detail = make("p", { class: "detail" });
   const line = make("div", { class: "demarche-status" }, news, detail);
   const show = () => {
-    count.textContent = model.get("text");
-    detail.textContent = model.get("detail");
+    write(count, model.get("text"));
+    write(detail, model.get("detail"));
     detail.hidden = !model.get("detail");
     showHint(model, hint, count);
   };
@@ -36,13 +41,10 @@ function render({ model, el }) {
     timer = setTimeout(show, REST);
   };
   show();
-  keepKeys(line);
   el.append(line);
-  const stop = follow(model, ["text", "detail", "hint", "hint_action"], later);
-  return () => {
-    stop();
-    clearTimeout(timer);
-  };
+  const unfollow = follow(model, ["text", "detail", "hint", "hint_action"], later);
+  const stops = [keepKeys(el), unfollow, () => clearTimeout(timer)];
+  return () => stops.forEach((stop) => stop());
 }
 
 export default { render };

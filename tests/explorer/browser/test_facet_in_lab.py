@@ -4,7 +4,7 @@ from playwright.sync_api import Locator, expect
 HOSTILE = "<img src=x onerror=alert(1)></script><script>alert(2)</script>"
 SMALL = f"""
 import json
-from ipywidgets import Label
+from ipywidgets import Button, Label, VBox
 from utils.explorer.facet_picker import FacetPicker
 
 options = [
@@ -22,14 +22,14 @@ def count_again(change):
     kind.counts = {{"cultural": 1200, "media": 7, "odd": len(change.new or [])}}
 
 kind.observe(count_again, "chosen")
-display(kind, chosen)
+display(VBox([kind, chosen, Button(description="A core button")]))
 """
 AGAIN = "kind"
 LARGE = """
 states = [("AZE", "Azerbaijan"), ("RUS", "Russia")]
 def bodies(state, name):
     yield {"value": state, "label": name}
-    for n, body in enumerate(["Xarici işlər", "Əliyev fund", "МИД", "Court", *"EFGHIJ"]):
+    for n, body in enumerate(["Xarici işlər", "Əliyev fund", "МИД", "Court", *"EFGH"]):
         value = f"{state}_{n}"
         yield {"value": value, "label": f"{body} {state}", "parent": state}
 
@@ -45,7 +45,6 @@ display(actor, chosen_actors)
 CROWD = """
 crowd = [{"value": f"a{n}", "label": f"Actor number {n}"} for n in range(210)]
 many = FacetPicker(title="Crowd", options=crowd, counts={})
-from ipywidgets import Button
 recount = Button(description="Count the crowd")
 recount.on_click(lambda _: setattr(many, "counts", {f"a{n}": n for n in range(210)}))
 display(many, recount)
@@ -142,10 +141,24 @@ def test_arrow_keys_go_from_box_to_box(page, kind):
 
 
 def test_the_letters_of_the_notebook_do_nothing_on_a_box(page, kind):
-    cells = page.locator(".jp-Cell").count()
     box(kind, "Cultural").focus()
-    press(page, "x", "a", "b", "d", "d")
-    assert page.locator(".jp-Cell").count() == cells
+    for key in ["x", "a", "b", "d", "d", "Shift+Enter"]:
+        page.keyboard.press(key)
+        expect(box(kind, "Cultural")).to_be_focused()
+    assert page.locator(".jp-Cell").count() == 4
+
+
+def test_the_letters_do_nothing_on_a_core_button_of_the_same_output(page, kind):
+    page.get_by_role("button", name="A core button").focus()
+    press(page, "x", "d", "d")
+    assert page.locator(".jp-Cell").count() == 4
+
+
+def test_keys_with_a_modifier_still_reach_the_notebook(page, kind):
+    box(kind, "Cultural").focus()
+    press(page, "Control+s")
+    expect(page.locator(".jp-mod-current.jp-mod-dirty")).to_have_count(0)
+    expect(box(kind, "Cultural")).to_be_focused()
 
 
 def test_new_counts_leave_the_focus_where_it_is(page, kind):
@@ -188,8 +201,10 @@ def test_two_displays_of_one_picker_agree(page, kind):
 
 
 def test_every_target_is_at_least_24_pixels_high(page):
-    targets = page.locator(".demarche-facet :is(button, .row label):visible").all()
-    assert min(target.bounding_box()["height"] for target in targets) >= 24
+    heights = page.locator(".demarche-facet :is(button, label)").evaluate_all(
+        "(nodes) => nodes.map((n) => n.offsetHeight).filter((height) => height > 0)"
+    )
+    assert min(heights) >= 24
 
 
 def test_a_long_facet_opens_folded_and_its_groups_unfold(actor):
@@ -202,7 +217,7 @@ def test_a_long_facet_opens_folded_and_its_groups_unfold(actor):
 
 
 def test_a_group_counts_what_is_below_it(actor):
-    expect(box(actor, "Azerbaijan, 20 acts")).to_be_visible()
+    expect(box(actor, "Azerbaijan, 16 acts")).to_be_visible()
 
 
 def test_a_group_without_one_leaf_is_mixed_and_names_the_rest(actor, actors_in_python):
@@ -228,7 +243,7 @@ def test_the_search_folds_case_and_letters(actor, typed):
     actor.get_by_role("searchbox").fill(typed)
     expect(box(actor, "Xarici işlər AZE")).to_be_visible()
     expect(box(actor, "Court AZE")).to_be_hidden()
-    expect(actor.get_by_role("status")).to_have_text("2 of 22 found")
+    expect(actor.get_by_role("status")).to_have_text("2 of 18 found")
 
 
 def test_only_these_takes_what_the_search_found(actor, actors_in_python):
