@@ -23,6 +23,7 @@ OLDEST_PYTHON = (3, 11)
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 STAMP = VENV / "demarche-set-up"
+UNFINISHED = "unfinished"
 START_NOTEBOOK = "notebooks/00-start-here.ipynb"
 
 COMMANDS = {
@@ -55,7 +56,7 @@ def main(arguments: Sequence[str]) -> int:
     try:
         return carry_out(options, extra)
     except KeyboardInterrupt:
-        raise SystemExit("Stopped. The same command goes on from here.") from None
+        raise SystemExit("Stopped. The same command starts again.") from None
 
 
 def parse(arguments: Sequence[str]) -> Tuple[argparse.Namespace, List[str]]:
@@ -143,8 +144,8 @@ def set_up() -> Path:
     if python.exists() and STAMP.exists() and STAMP.read_text() == wanted:
         return python
     make_environment(python)
-    # Written anew at the very end: an interrupted set-up has no stamp, and is redone.
-    STAMP.unlink(missing_ok=True)
+    # What is cut short here leaves packages in pieces that pip takes for whole.
+    STAMP.write_text(UNFINISHED)
     install(python)
     silence_news()
     STAMP.write_text(wanted)
@@ -166,12 +167,14 @@ def fingerprint() -> str:
 
 def make_environment(python: Path) -> None:
     """Make .venv, unless it is there and sound."""
-    if works(python):
+    unfinished = STAMP.exists() and STAMP.read_text() == UNFINISHED
+    if works(python) and not unfinished:
         return
     refuse_missing_venv()
     if VENV.exists():
         refuse_foreign_folder()
-        print("The environment in .venv does not fit this Python: making it anew.")
+        why = "was left unfinished" if unfinished else "does not fit this Python"
+        print(f"The environment in .venv {why}: making it anew.", flush=True)
     run(
         [sys.executable, "-m", "venv", "--clear", str(VENV)],
         "The virtual environment could not be made, as said above: close what still "

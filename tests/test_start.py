@@ -193,7 +193,7 @@ def test_a_second_run_installs_nothing(ready):
     assert "Installing" not in run(ready, "-c", SET_UP).stdout
 
 
-def test_a_set_up_that_was_interrupted_is_done_again(ready):
+def test_an_environment_that_somebody_else_made_is_completed(ready):
     stamp = ready / ".venv" / start.STAMP.name
     stamp.unlink()
     assert "Installing" in run(ready, "-c", SET_UP).stdout
@@ -219,12 +219,13 @@ def test_an_environment_that_lost_its_python_is_made_anew(ready):
     assert python.exists()
 
 
-def test_a_failed_installation_ends_in_a_sentence_and_without_a_stamp(project):
-    wrong = f"flit-core==4.2.0 --hash=sha256:{64 * '0'}\n"
-    (project / "requirements.lock").write_text(wrong)
-    answer = run(project, "-c", SET_UP)
-    assert answer.stderr.endswith("run the same command again.\n")
-    assert not (project / ".venv" / start.STAMP.name).exists()
+def test_an_installation_that_failed_ends_in_a_sentence_and_starts_anew(project):
+    lock = project / "requirements.lock"
+    right = lock.read_text()
+    lock.write_text(f"flit-core==4.2.0 --hash=sha256:{64 * '0'}\n")
+    assert run(project, "-c", SET_UP).stderr.endswith("run the same command again.\n")
+    lock.write_text(right)
+    assert "was left unfinished: making it anew" in run(project, "-c", SET_UP).stdout
 
 
 # JupyterLab
