@@ -46,7 +46,11 @@ import pytest
             "is no id; use only the letters",
         ),
         (
-            *("actors.csv", "country,,institution\nAAA_POL", "state,,institution\nAAA_POL"),
+            *(
+                "actors.csv",
+                "country,,institution\nAAA_POL",
+                "state,,institution\nAAA_POL",
+            ),
             ("actors.csv", 2, "role", "state"),
             "is not in the codebook",
         ),

@@ -1,11 +1,13 @@
 """A sound case: its typed tables, its codebook, its scales, and what it can tell."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 from typing import Protocol
 
+import numpy as np
 import pandas as pd
 
 from utils.about import About
@@ -32,8 +34,8 @@ class Chosen(Protocol):
     def apply(self, actions: pd.DataFrame) -> pd.DataFrame:
         """Keep the acts that are looked at."""
 
-    def describe(self) -> str:
-        """Say the selection in words."""
+    def describe(self, labels: Mapping[str, str]) -> str:
+        """Say the selection in words, with labels for coded values."""
 
     def to_query(self) -> str:
         """Write the selection as a query string."""
@@ -76,32 +78,42 @@ class Case:
             f"{len(self.actors)} actors, {len(self.sources)} sources>"
         )
 
-    def about(self, selection: Chosen, scale: Scale | None = None) -> About:
+    def about(
+        self,
+        selection: Chosen,
+        scale: Scale | None = None,
+        *,
+        acts: pd.DataFrame | None = None,
+    ) -> About:
         """Say what a chart needs to know about the acts of a selection.
 
         Sources are counted once each, and only where they support one of the
-        acts; acts that the scale has no weight for are counted apart.
+        acts; acts that the scale has no weight for are counted apart. Where
+        `acts`, the rows of `actions` that the selection keeps, are at hand,
+        they need not be sought again.
 
         Raises
         ------
         SelectionError
             If the selection names what the table lacks.
         """
-        acts = selection.apply(self.actions)
+        acts = selection.apply(self.actions) if acts is None else acts
+        rows = acts.index.to_numpy()
         return About(
             *(self.title, self.version, self.checksum, self.licence),
             sides=self.sides,
+            side_names=tuple(self.labels.get(side, side) for side in self.sides),
             dense_period=self.dense_period,
-            landmarks=self._exact_landmarks(),
-            selection=selection.describe(),
+            landmarks=self._exact_landmarks,
+            selection=selection.describe(self.labels),
             query=selection.to_query(),
             since=selection.since,
             until=selection.until,
             scale=str(scale) if scale else "",
             n_actions=len(acts),
-            n_sources=self._n_sources(acts),
+            n_sources=self._n_sources(rows),
             n_disputed=int((acts["certainty"] == "disputed").sum()),
-            n_without_weight=_n_without_weight(acts, scale),
+            n_without_weight=_n_without_weight(self.actions, rows, scale),
         )
 
     def without(self, name: str, *, by: str = "") -> "Case":
@@ -202,15 +214,38 @@ class Case:
             )
         return found[0]
 
+    @cached_property
+    def labels(self) -> dict[str, str]:
+        """Names of coded values, for a selection said in words."""
+        words = [self.codebook.types, self.codebook.tones, self.codebook.certainty]
+        found = {
+            key: str(name).lower() for table in words for key, name in _pairs(table)
+        }
+        for table in (self.codebook.forms, self.codebook.sides):
+            found |= {key: f'"{name}"' for key, name in _pairs(table)}
+        names = dict(_pairs(self.actors[["actor_id", "name"]]))
+        return (
+            found | names | {f"{key}/": f"{name} itself" for key, name in names.items()}
+        )
+
+    @cached_property
     def _exact_landmarks(self) -> tuple[tuple[str, str], ...]:
         exact = read_dates(self.landmarks["date"])["form"] == "day"
         rows = self.landmarks.loc[exact, ["date", "label"]].sort_values("date")
         return tuple(rows.itertuples(index=False, name=None))
 
-    def _n_sources(self, acts: pd.DataFrame) -> int:
-        of_acts = self.evidence["action_id"].isin(acts["action_id"])
-        backing = of_acts & (self.evidence["supports"] != "contradicts")
-        return int(self.evidence.loc[backing, "source_id"].nunique())
+    def _n_sources(self, rows: np.ndarray) -> int:
+        act, source = self._support
+        wanted = np.zeros(len(self.actions), dtype=bool)
+        wanted[rows] = True
+        return len(np.unique(source[wanted[act]]))
+
+    @cached_property
+    def _support(self) -> tuple[np.ndarray, np.ndarray]:
+        """Pair the row of each act with a number for each source that supports it."""
+        backing = self.evidence[self.evidence["supports"] != "contradicts"]
+        acts = pd.Index(self.actions["action_id"]).get_indexer(backing["action_id"])
+        return acts[acts >= 0], pd.factorize(backing["source_id"])[0][acts >= 0]
 
 
 EVIDENCE = [
@@ -219,7 +254,14 @@ EVIDENCE = [
 ]
 
 
-def _n_without_weight(acts: pd.DataFrame, scale: Scale | None) -> int:
+def _n_without_weight(
+    actions: pd.DataFrame, rows: np.ndarray, scale: Scale | None
+) -> int:
     if scale is None:
         return 0
-    return int((~acts[scale.column].isin(list(scale.weights))).sum())
+    codes = actions[scale.column].iloc[rows]
+    return int((~codes.isin(list(scale.weights))).sum())
+
+
+def _pairs(table: pd.DataFrame) -> Iterable[tuple[str, str]]:
+    return table.iloc[:, :2].itertuples(index=False, name=None)
