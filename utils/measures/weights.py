@@ -1,5 +1,6 @@
 """Weights of acts on a scale, and how far the scale reaches."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,7 +12,11 @@ from utils.scale import Scale
 
 @dataclass(frozen=True)
 class Coverage:
-    """How many acts a scale has a weight for, and which codes it lacks."""
+    """How many acts a scale has a weight for, and which codes it lacks.
+
+    `missing` are pairs of code and number of acts; an empty code stands for acts
+    that have none.
+    """
 
     scale: str
     n: int
@@ -20,7 +25,7 @@ class Coverage:
 
     def __str__(self) -> str:
         said = f"{self.scale} has a weight for {self.n_weighted} of {self.n} acts"
-        codes = ", ".join(f"{code} ({n})" for code, n in self.missing)
+        codes = ", ".join(f"{code or 'no code'} ({n})" for code, n in self.missing)
         return f"{said}; without one: {codes}." if codes else f"{said}."
 
 
@@ -59,9 +64,9 @@ def coverage(actions: pd.DataFrame, scale: Scale) -> Coverage:
     MeasureError
         If the column is missing.
     """
-    bare = weigh(actions, scale)["weight"].isna()
-    codes = _codes(actions, scale)[bare].astype(str).value_counts().sort_index()
-    missing = tuple((str(code), int(n)) for code, n in codes.items())
+    bare = weigh(actions, scale)["weight"].isna().to_numpy()
+    codes = _codes(actions, scale)[bare].astype(object).fillna("").astype(str)
+    missing = tuple(sorted(Counter(codes).items()))
     return Coverage(str(scale), len(actions), int((~bare).sum()), missing)
 
 
