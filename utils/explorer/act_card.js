@@ -18,7 +18,7 @@ function isWebAddress(url) {
 function titleOf(source) {
   const text = make("bdi", {}, source.title || source.url || "Untitled");
   if (source.language) text.setAttribute("lang", source.language);
-  if (!isWebAddress(source.url)) return [text, source.title ? ` ${source.url ?? ""}` : ""];
+  if (!isWebAddress(source.url)) return [text, make("span", { class: "facts" }, source.url ?? "")];
   const link = { href: source.url, target: "_blank", rel: "noopener noreferrer" };
   return [make("a", link, text, spoken(" (opens in a new tab)"))];
 }

@@ -5,7 +5,6 @@ const HOVER_DELAY = 300;
 // One definition at a time, beside its row, in the layer above the page.
 function definitionShelf() {
   let open = null;
-  let timer = 0;
   function place() {
     const row = open.parentElement.getBoundingClientRect();
     const { width, height } = open.getBoundingClientRect();
@@ -16,10 +15,13 @@ function definitionShelf() {
     Object.assign(open.style, { left: `${left}px`, top: `${top}px` });
   }
   function close() {
-    clearTimeout(timer);
     open?.hidePopover?.();
     open = null;
     document.removeEventListener("scroll", place, true);
+    document.removeEventListener("keydown", dismiss, true);
+  }
+  function dismiss({ key }) {
+    if (key === "Escape") close();
   }
   function show(definition) {
     close();
@@ -27,14 +29,19 @@ function definitionShelf() {
     open.showPopover?.();
     place();
     document.addEventListener("scroll", place, true);
+    document.addEventListener("keydown", dismiss, true);
   }
   function attend(row, definition) {
-    row.addEventListener("mouseenter", () => {
+    let timer = 0;
+    const leave = () => {
       clearTimeout(timer);
+      if (open === definition) close();
+    };
+    row.addEventListener("mouseenter", () => {
       timer = setTimeout(() => show(definition), HOVER_DELAY);
     });
-    row.addEventListener("mouseleave", close);
-    row.addEventListener("focusout", close);
+    row.addEventListener("mouseleave", leave);
+    row.addEventListener("focusout", leave);
     row.addEventListener("focusin", ({ target }) => {
       if (target.matches(":focus-visible")) show(definition);
     });

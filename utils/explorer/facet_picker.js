@@ -6,8 +6,9 @@ const figures = new Intl.NumberFormat("en");
 function addDefinition(branch, shelf) {
   if (!branch.definition) return;
   const id = `definition-${Math.random().toString(36).slice(2)}`;
-  const attributes = { id, popover: "manual", class: "definition", dir: "auto" };
+  const attributes = { id, role: "tooltip", popover: "manual", dir: "auto" };
   const definition = make("span", attributes, branch.definition);
+  definition.className = "definition";
   branch.box.setAttribute("aria-describedby", id);
   branch.row.append(definition);
   shelf.attend(branch.row, definition);
@@ -74,6 +75,7 @@ function buildSearch(title, tree, act) {
     const n = matches().length;
     result.textContent = field.value ? `${n} of ${tree.size} found` : "";
     only.hidden = !field.value || !n;
+    rootsOf(tree)[0].item.parentElement.scrollTop = 0;
   });
   only.hidden = true;
   const label = make("label", {}, make("span", {}, "Search", hidden), field);
@@ -134,11 +136,12 @@ function render({ model, el }) {
   const act = actions(model, tree);
   const shelf = definitionShelf();
   const summary = make("span", { class: "summary" });
-  const facet = make("fieldset", { class: "demarche-facet" }, make("legend", {}, title));
+  const kind = branches.some((branch) => branch.parent) ? "grouped" : "flat";
+  const facet = make("fieldset", { class: `demarche-facet ${kind}` });
+  facet.append(make("legend", {}, title));
   facet.append(buildTools(title, tree, act, summary));
   if (tree.size > LONG) facet.append(buildSearch(title, tree, act));
   facet.append(buildList(tree, act, shelf));
-  facet.addEventListener("keydown", ({ key }) => key === "Escape" && shelf.close());
   el.append(facet);
   const stops = [
     keepKeys(el),

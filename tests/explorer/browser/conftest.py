@@ -26,10 +26,12 @@ THEMES = "lab/api/settings/@jupyterlab/apputils-extension:themes"
 IDLE = (
     "() => /\\| Idle/.test(document.querySelector('#jp-main-statusbar')?.textContent)"
 )
-FINISHED = """() => {
-  const prompts = [...document.querySelectorAll('.jp-CodeCell .jp-InputPrompt')];
-  return prompts.length > 0 && prompts.every((p) => /\\[\\d+\\]/.test(p.textContent));
-}"""
+NUMBERS = """() => [...document.querySelectorAll('.jp-CodeCell .jp-InputPrompt')]
+  .map((prompt) => Number(/\\d+/.exec(prompt.textContent) ?? 0))"""
+FINISHED = f"""(before) => Math.max(...({NUMBERS})()) > before &&
+  !/\\*/.test([...document.querySelectorAll('.jp-CodeCell .jp-InputPrompt')]
+    .map((prompt) => prompt.textContent))"""
+COMPLAINTS = '[data-mime-type="application/vnd.jupyter.stderr"]'
 CHROMIUM = [
     "--no-sandbox",
     "--disable-gpu",
@@ -49,19 +51,19 @@ class Server:
     address: str
     folder: Path
 
-    def get(self, path: str) -> bytes:
-        with urllib.request.urlopen(self._request(path), timeout=10) as answer:
+    def ask(self, method: str, path: str, content: object = None) -> bytes:
+        request = urllib.request.Request(
+            f"{self.address}/{path}",
+            data=None if content is None else json.dumps(content).encode(),
+            headers={"Authorization": f"token {TOKEN}"},
+            method=method,
+        )
+        with urllib.request.urlopen(request, timeout=10) as answer:
             return answer.read()
 
-    def put(self, path: str, content: object) -> None:
-        request = self._request(path)
-        request.method = "PUT"
-        request.data = json.dumps(content).encode()
-        urllib.request.urlopen(request, timeout=10).close()
-
-    def _request(self, path: str) -> urllib.request.Request:
-        headers = {"Authorization": f"token {TOKEN}"}
-        return urllib.request.Request(f"{self.address}/{path}", headers=headers)
+    def end_kernels(self) -> None:
+        for session in json.loads(self.ask("GET", "api/sessions")):
+            self.ask("DELETE", f"api/sessions/{session['id']}")
 
 
 class Lab:
@@ -82,10 +84,12 @@ class Lab:
         self.page.on("websocket", self._hear_socket)
 
     def open(self, notebook: str) -> Page:
-        """Open a notebook of the served folder and wait until its kernel is idle.
+        """Open a notebook of the served folder in a new kernel, and wait for that.
 
-        Before that, a run of all cells would do nothing and say nothing.
+        Until the kernel is idle, a run of all cells would do nothing in silence.
         """
+        self.page.goto("about:blank")
+        self.server.end_kernels()
         path = f"lab/tree/{notebook}?reset&token={TOKEN}"
         self.page.goto(f"{self.server.address}/{path}")
         self.page.wait_for_selector(".jp-Notebook .jp-Cell")
@@ -100,17 +104,17 @@ class Lab:
         return self.open(name)
 
     def run_all(self) -> None:
-        """Run every cell, wait for the last one, and fail if one of them failed."""
+        """Run every cell, and fail if one of them raises, warns or writes to stderr."""
+        before = max(self.page.evaluate(NUMBERS))
         self.page.get_by_role("menuitem", name="Run", exact=True).click()
         self.page.locator('li[data-command="runmenu:run-all"]').click()
-        self.page.wait_for_function(FINISHED, timeout=120_000)
+        self.page.wait_for_function(FINISHED, arg=before, timeout=120_000)
         self.page.wait_for_function(IDLE)
-        failed = '[data-mime-type="application/vnd.jupyter.error"]'
-        assert self.page.locator(failed).all_inner_texts() == []
+        assert self.page.locator(COMPLAINTS).all_inner_texts() == []
 
     def wear(self, theme: str) -> None:
         """Use the theme "JupyterLab Light" or "JupyterLab Dark" from the next page."""
-        self.server.put(THEMES, {"raw": json.dumps({"theme": theme})})
+        self.server.ask("PUT", THEMES, {"raw": json.dumps({"theme": theme})})
 
     def _is_foreign(self, url: str) -> bool:
         return not url.startswith((self.server.address, "data:", "blob:"))
@@ -158,6 +162,7 @@ def chromium() -> Iterator[Browser]:
 def lab(lab_server: Server, chromium: Browser) -> Iterator[Lab]:
     """Open a page of its own for the tests of one module."""
     lab = Lab(lab_server, chromium)
+    lab.wear("JupyterLab Light")
     yield lab
     lab.page.context.close()
 
@@ -213,7 +218,7 @@ def _wait_for(server: Server, process: subprocess.Popen[bytes], log: Path) -> No
     until = time.monotonic() + 60
     while time.monotonic() < until and process.poll() is None:
         try:
-            server.get("api/status")
+            server.ask("GET", "api/status")
         except URLError:
             time.sleep(0.2)
         else:

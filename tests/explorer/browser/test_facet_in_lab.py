@@ -61,6 +61,7 @@ def page(lab):
 
 @pytest.fixture
 def kind(page) -> Locator:
+    page.mouse.move(0, 0)
     facet = page.get_by_role("group", name="Type").first
     facet.get_by_role("button", name="All of Type").click()
     return facet
@@ -183,6 +184,20 @@ def test_a_definition_opens_under_the_mouse_and_goes_with_it(page, kind):
     expect(kind.get_by_text("Press and air.")).to_be_visible()
     page.mouse.move(0, 0)
     expect(kind.get_by_text("Press and air.")).to_be_hidden()
+
+
+def test_a_definition_under_the_mouse_outlasts_a_focus_that_moves_away(page, kind):
+    kind.get_by_role("button", name="None of Type").focus()
+    press(page, "Tab")
+    box(kind, "Media").click()
+    expect(kind.get_by_text("Press and air.")).to_be_visible()
+
+
+def test_escape_closes_a_definition_wherever_the_focus_is(page, kind):
+    box(kind, "Cultural").hover()
+    expect(kind.get_by_text("Stage and museum.")).to_be_visible()
+    press(page, "Escape")
+    expect(kind.get_by_text("Stage and museum.")).to_be_hidden()
 
 
 def test_a_definition_is_read_with_its_box(kind):
