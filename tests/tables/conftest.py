@@ -12,7 +12,7 @@ FILES = {
 action_id,date,actor_id,target_id,type,form,cameo,summary,certainty,in_response_to,place
 a1,2025-06-27,AAA_POL,BBB,law_enforcement,detain_persons,173,Six held.,confirmed,,Alt
 a2,2025-06-28,BBB_MFA,AAA,diplomatic,summon_envoy,114,Envoy asked in.,confirmed,a1,Best
-a3,[2025-06-28..2025-06-30],BBB_MED,AAA_POL,media,accuse,112,"Said ""no"", twice.",reported,a1;a2,
+a3,[2025-06-28..2025-06-30],BBB_MED,AAA,media,accuse,112,"Said ""no"".",reported,a1;a2,
 a4,2025-06-29/2025-07-02,AAA,BBB,cultural,cancel_event,160,Concerts off.,disputed,,Alt
 a5,2025-07,AAA,BBB_MFA,diplomatic,meet,040,Talks held.,confirmed,,
 """,

@@ -103,7 +103,8 @@ def test_evidence_lists_supporters_first(load_small):
     assert evidence.iloc[0].to_dict() == {
         **{"publisher": "The Courier", "side": "western", "side_label": "Western"},
         **{"supports": "yes", "title": "Six held", "published": "2025-06-27"},
-        **{"url": "https://example.org/1", "note": "", "locator": "para 2"},
+        **{"url": "https://example.org/1", "language": "en"},
+        **{"note": "", "locator": "para 2"},
     }
 
 
@@ -130,3 +131,20 @@ def test_a_citation_bears_version_and_checksum(load_small):
 
 def test_a_case_shows_itself_in_a_line(load_small):
     assert repr(load_small()) == "<Case small 0.1.0: 5 acts, 5 actors, 5 sources>"
+
+
+def test_about_says_the_selection_in_names(load_small):
+    case = load_small()
+    chosen = select(actors=["BBB_MED"])
+    assert case.about(chosen).selection == chosen.describe(case.labels)
+    assert "Radio Bestovia" in case.about(chosen).selection
+
+
+def test_about_names_the_sides(load_small):
+    assert load_small().about(select()).side_names == ("Altania", "Bestovia")
+
+
+def test_acts_at_hand_need_not_be_sought_again(load_small):
+    case, chosen = load_small(), select(types=["media"])
+    acts = chosen.apply(case.actions)
+    assert case.about(chosen, acts=acts) == case.about(chosen)

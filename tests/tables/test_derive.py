@@ -39,7 +39,7 @@ def test_who_stands_behind_an_act(acts):
     assert third["actor_path"] == "BBB/BBB_MFA/BBB_MED"
     assert third["actor_role"] == "state_media"
     assert third["target_country"] == "AAA"
-    assert third["target_path"] == "AAA/AAA_POL"
+    assert third["target_path"] == "AAA"
 
 
 def test_directions_of_the_two_sides_lead(load_after):

@@ -1,11 +1,10 @@
 """A sound case: its typed tables, its codebook, its scales, and what it can tell."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
-from typing import Protocol
 
 import numpy as np
 import pandas as pd
@@ -13,32 +12,18 @@ import pandas as pd
 from utils.about import About
 from utils.errors import SelectionError
 from utils.scale import Scale
+from utils.tables.chosen import Chosen
 from utils.tables.citation import Citation, citation
 from utils.tables.codebook import Codebook
 from utils.tables.dates import read_dates
 from utils.tables.derive import supported
+from utils.tables.labels import labels_of
 from utils.tables.nearest import nearest
 
-
-class Chosen(Protocol):
-    """What a case needs of a selection."""
-
-    @property
-    def since(self) -> str:
-        """First day, or empty."""
-
-    @property
-    def until(self) -> str:
-        """Last day, or empty."""
-
-    def apply(self, actions: pd.DataFrame) -> pd.DataFrame:
-        """Keep the acts that are looked at."""
-
-    def describe(self, labels: Mapping[str, str]) -> str:
-        """Say the selection in words, with labels for coded values."""
-
-    def to_query(self) -> str:
-        """Write the selection as a query string."""
+EVIDENCE = [
+    *("publisher", "side", "side_label", "supports", "title"),
+    *("published", "url", "language", "note", "locator"),
+]
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -99,12 +84,8 @@ class Case:
         """
         acts = selection.apply(self.actions) if acts is None else acts
         rows = acts.index.to_numpy()
-        return About(
-            *(self.title, self.version, self.checksum, self.licence),
-            sides=self.sides,
-            side_names=tuple(self.labels.get(side, side) for side in self.sides),
-            dense_period=self.dense_period,
-            landmarks=self._exact_landmarks,
+        return replace(
+            self._origin,
             selection=selection.describe(self.labels),
             query=selection.to_query(),
             since=selection.since,
@@ -165,7 +146,7 @@ class Case:
         """Give what each source says about one act, supporters first.
 
         The columns are publisher, side, side_label, supports, title, published,
-        url, note and locator.
+        url, language, note and locator.
 
         Raises
         ------
@@ -216,23 +197,21 @@ class Case:
 
     @cached_property
     def labels(self) -> dict[str, str]:
-        """Names of coded values, for a selection said in words."""
-        words = [self.codebook.types, self.codebook.tones, self.codebook.certainty]
-        found = {
-            key: str(name).lower() for table in words for key, name in _pairs(table)
-        }
-        for table in (self.codebook.forms, self.codebook.sides):
-            found |= {key: f'"{name}"' for key, name in _pairs(table)}
-        names = dict(_pairs(self.actors[["actor_id", "name"]]))
-        return (
-            found | names | {f"{key}/": f"{name} itself" for key, name in names.items()}
-        )
+        """Names of coded values and of actors, for a selection said in words."""
+        return labels_of(self.codebook, self.actors)
 
     @cached_property
-    def _exact_landmarks(self) -> tuple[tuple[str, str], ...]:
+    def _origin(self) -> About:
+        """Say what is the same whatever is selected."""
         exact = read_dates(self.landmarks["date"])["form"] == "day"
-        rows = self.landmarks.loc[exact, ["date", "label"]].sort_values("date")
-        return tuple(rows.itertuples(index=False, name=None))
+        marks = self.landmarks[exact].sort_values("date")
+        return About(
+            *(self.title, self.version, self.checksum, self.licence),
+            sides=self.sides,
+            side_names=tuple(self.labels.get(side, side) for side in self.sides),
+            dense_period=self.dense_period,
+            landmarks=tuple(zip(marks["date"], marks["label"], strict=True)),
+        )
 
     def _n_sources(self, rows: np.ndarray) -> int:
         act, source = self._support
@@ -248,12 +227,6 @@ class Case:
         return acts[acts >= 0], pd.factorize(backing["source_id"])[0][acts >= 0]
 
 
-EVIDENCE = [
-    *("publisher", "side", "side_label", "supports", "title"),
-    *("published", "url", "note", "locator"),
-]
-
-
 def _n_without_weight(
     actions: pd.DataFrame, rows: np.ndarray, scale: Scale | None
 ) -> int:
@@ -261,7 +234,3 @@ def _n_without_weight(
         return 0
     codes = actions[scale.column].iloc[rows]
     return int((~codes.isin(list(scale.weights))).sum())
-
-
-def _pairs(table: pd.DataFrame) -> Iterable[tuple[str, str]]:
-    return table.iloc[:, :2].itertuples(index=False, name=None)

@@ -54,35 +54,36 @@ def _json(path: Path) -> dict[str, Any]:
     try:
         told = json.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
-        fault = _fault(None, "", "is missing", "add it, with name, title and sides")
+        fault = _fault((None, ""), "is missing", "add it, with name, title and sides")
     except json.JSONDecodeError as why:
         problem = f"is no JSON ({why.msg})"
         fault = Fault(FILE, why.lineno, None, "", problem, "mend the line")
     except (OSError, UnicodeDecodeError, RecursionError, ValueError) as why:
-        fault = _fault(None, "", f"cannot be read ({why})", "save it as UTF-8")
+        fault = _fault((None, ""), f"cannot be read ({why})", "save it as UTF-8")
     else:
         if isinstance(told, dict):
             return told
-        fault = _fault(None, "", "is no JSON object", "begin it with { and a name")
+        fault = _fault((None, ""), "is no JSON object", "begin it with { and a name")
     raise CaseError(path.parent, [fault])
 
 
 def _faults(told: dict[str, Any]) -> Iterator[Fault]:
     for name in ("name", "title", "version"):
         if not _is_text(told.get(name)):
-            yield _fault(name, told.get(name), "is no text", f"give the {name}")
+            yield _fault((name, told.get(name)), "is no text", f"give the {name}")
     if not _are_sides(told.get("sides")):
         remedy = 'write the two countries, as ["AZE", "RUS"]'
-        yield _fault("sides", told.get("sides"), "is not two countries", remedy)
+        yield _fault(("sides", told.get("sides")), "is not two countries", remedy)
     if not _is_period(told.get("densePeriod")):
         problem, remedy = "is no period", "give since and until, two days as 2025-06-29"
-        yield _fault("densePeriod", told.get("densePeriod"), problem, remedy)
+        yield _fault(("densePeriod", told.get("densePeriod")), problem, remedy)
     if not _is_licensed(told.get("licenses")):
         remedy = 'write [{"name": "CC-BY-4.0"}] or another licence'
-        yield _fault("licenses", told.get("licenses"), "names no licence", remedy)
+        yield _fault(("licenses", told.get("licenses")), "names no licence", remedy)
 
 
-def _fault(name: str | None, value: object, problem: str, remedy: str) -> Fault:
+def _fault(field: tuple[str | None, object], problem: str, remedy: str) -> Fault:
+    name, value = field
     return Fault(FILE, None, name, str(value or ""), problem, remedy)
 
 

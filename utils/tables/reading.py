@@ -86,25 +86,28 @@ def _sheet(
     file: str, columns: Sequence[str], lines: list[tuple[int, list[str]]]
 ) -> Sheet:
     header = lines[0][1]
-    while lines and not lines[-1][1]:
+    while not lines[-1][1]:
         lines.pop()
     filled = [(line, cells) for line, cells in lines[1:] if any(map(str.strip, cells))]
-    width = len(header)
-    crooked = frozenset(line for line, cells in filled if len(cells) != width)
-    padded = [(cells + [""] * width)[:width] for _, cells in filled]
-    index = pd.Index([line for line, _ in filled], name="line", dtype="int64")
-    rows = pd.DataFrame(padded, index=index, columns=header, dtype="str")
-    rows = rows.loc[:, ~rows.columns.duplicated()]
     return Sheet(
         file,
-        rows.reindex(columns=list(columns), fill_value=""),
+        _frame(header, filled).reindex(columns=list(columns), fill_value=""),
         missing=frozenset(columns) - set(header),
-        crooked=crooked,
+        crooked=frozenset(n for n, cells in filled if len(cells) != len(header)),
         faults=(
             *_header_faults(file, header, columns),
-            *_row_faults(file, lines[1:], width),
+            *_row_faults(file, lines[1:], len(header)),
         ),
     )
+
+
+def _frame(header: list[str], lines: list[tuple[int, list[str]]]) -> pd.DataFrame:
+    """Make a frame with the line as index; of equal columns the first is kept."""
+    width = len(header)
+    cells = [(row + [""] * width)[:width] for _, row in lines]
+    index = pd.Index([line for line, _ in lines], name="line", dtype="int64")
+    rows = pd.DataFrame(cells, index=index, columns=header, dtype="str")
+    return rows.loc[:, ~rows.columns.duplicated()]
 
 
 def _header_faults(

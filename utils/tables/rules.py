@@ -19,7 +19,7 @@ class Rule:
     say: Callable[[str], tuple[str, str]]
 
 
-def matching(name: str, pattern: str, problem: str, remedy: str) -> Rule:
+def matching(name: str, pattern: str, *, problem: str, remedy: str) -> Rule:
     """Ask that a cell is empty or of this pattern as a whole."""
     return Rule(
         name,
@@ -73,34 +73,39 @@ FILLED = Rule(
 ID = matching(
     "id",
     "[A-Za-z0-9_-]+",
-    "is no id",
-    "use only the letters a to z, figures, hyphens and underscores",
+    problem="is no id",
+    remedy="use only the letters a to z, figures, hyphens and underscores",
 )
 COUNTRY = matching(
     "country",
     "[A-Z]{3}",
-    "is no country code",
-    "write three capitals as in ISO 3166-1, such as AZE, or IGO",
+    problem="is no country code",
+    remedy="write three capitals as in ISO 3166-1, such as AZE, or IGO",
 )
 LANGUAGE = matching(
     "language",
     "[a-z]{2,3}(-[A-Za-z0-9]+)*",
-    "is no language code",
-    "write two or three small letters, such as az, en or ru",
+    problem="is no language code",
+    remedy="write two or three small letters, such as az, en or ru",
 )
 URL = matching(
     "url",
     r"https?://[^\s<>\"]+",
-    "is no web address",
-    "write one that begins with https:// or http://, or leave it empty",
+    problem="is no web address",
+    remedy="write one that begins with https:// or http://, or leave it empty",
 )
 NUMBER = matching(
     "number",
     r"[+-]?[0-9]{1,9}(\.[0-9]{1,9})?",
-    "is no number",
-    "write figures with a point, such as -4.5",
+    problem="is no number",
+    remedy="write figures with a point, such as -4.5",
 )
-WHOLE = matching("whole", "[1-9][0-9]?", "is no rung", "write a whole number from 1")
+WHOLE = matching(
+    "whole",
+    "[1-9][0-9]?",
+    problem="is no rung",
+    remedy="write a whole number from 1",
+)
 ISO_DAY = Rule(
     "day",
     lambda cells: cells.eq("") | read_dates(cells)["form"].eq("day"),
