@@ -16,7 +16,14 @@ from urllib.error import URLError
 
 import nbformat
 import pytest
-from playwright.sync_api import Browser, Page, Route, WebSocket, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    ConsoleMessage,
+    Page,
+    Route,
+    WebSocket,
+    sync_playwright,
+)
 
 ROOT = Path(__file__).parents[3]
 TOKEN = "a-token-for-tests"
@@ -123,7 +130,7 @@ class Lab:
         self.foreign_requests.append(route.request.url)
         route.abort()
 
-    def _hear(self, message: object) -> None:
+    def _hear(self, message: ConsoleMessage) -> None:
         if message.type == "error":
             self.console_errors.append(f"{message.text} {message.location}")
 
