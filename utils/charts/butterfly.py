@@ -8,7 +8,7 @@ import pandas as pd
 from utils.about import About
 from utils.charts import words
 from utils.charts.drawing import Drawing, need, need_sides
-from utils.charts.layout import is_sampled, period, sheet
+from utils.charts.layout import is_sampled, landmark_lines, period, sheet
 from utils.charts.theme import Theme, theme_of
 
 if TYPE_CHECKING:
@@ -47,7 +47,8 @@ def draw_butterfly(counts: pd.DataFrame, *, about: About, theme: Theme) -> Drawi
         _bars(starts, -down, theme.second, "/"),
     ]
     layout = _layout(starts, (up, down, other), about, theme)
-    return Drawing(tuple(traces), layout, counts)
+    lines = landmark_lines(about, _days(starts, about), theme)
+    return Drawing((*traces, *lines), layout, counts)
 
 
 def _bins(
@@ -96,7 +97,7 @@ def _layout(
 ) -> dict[str, Any]:
     up, down, other = sums
     unit = _unit(starts)
-    days = period(about, np.append(starts, _ends(starts)))
+    days = _days(starts, about)
     counted = (
         f"Recorded acts by {unit}, uncertain dates spread evenly over their window"
     )
@@ -138,8 +139,9 @@ def _unit(starts: np.ndarray) -> str:
     return next((name for days, name in _BINS.items() if longest <= days), "year")
 
 
-def _ends(starts: np.ndarray) -> np.ndarray:
-    return starts + (_lengths(starts) - 1) * _DAY
+def _days(starts: np.ndarray, about: About) -> tuple[np.datetime64, np.datetime64]:
+    ends = starts + (_lengths(starts) - 1) * _DAY
+    return period(about, np.append(starts, ends))
 
 
 def _title(up: np.ndarray, down: np.ndarray, about: About, unit: str) -> str:

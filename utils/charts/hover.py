@@ -1,11 +1,15 @@
 """What a mark says when one points at it."""
 
 import re
+from functools import lru_cache
 
+import numpy as np
 import pandas as pd
 
 from utils.charts.words import arrow, label, plain
 
+_COLUMNS = ("date", "direction", "actor_name", "target_name")
+_COLUMNS += ("type", "form", "certainty", "summary")
 _LINE = re.compile(r"(.{48,60}) ")
 
 
@@ -17,14 +21,14 @@ def hover_texts(acts: pd.DataFrame) -> list[str]:
     >>> hover_texts(acts)
     ['2025-06-29, AZE → RUS<br>Media, reported<br>A &lt;b&gt;.']
     """
-    columns = ["date", "direction", "actor_name", "target_name", "type", "form"]
-    columns += ["certainty", "summary"]
-    there = [column for column in columns if column in acts]
-    rows = zip(*(acts[column].astype(str) for column in there), strict=True)
-    return [_text(dict(zip(there, row, strict=True))) for row in rows]
+    there = tuple(column for column in _COLUMNS if column in acts)
+    rows = zip(*(np.asarray(acts[column]) for column in there), strict=True)
+    return [_text(there, row) for row in rows]
 
 
-def _text(act: dict[str, str]) -> str:
+@lru_cache(maxsize=20_000)
+def _text(columns: tuple[str, ...], values: tuple[str, ...]) -> str:
+    act = dict(zip(columns, map(str, values), strict=True))
     who = [act[column] for column in ("actor_name", "target_name") if column in act]
     kinds = [label(act[column]) for column in ("type", "form") if column in act]
     said = [

@@ -26,6 +26,7 @@ _NUMBER_PX = 40
 _NARROW_PX = 552
 _TICKS_PX = 42
 _TICKS = {"ticks": "outside", "ticklen": 6}
+_UNSEEN = {"visible": False, "fixedrange": True}
 _GLUE = "\N{NO-BREAK SPACE}"
 
 
@@ -63,9 +64,10 @@ def sheet(
         "title": _title(head, height),
         "margin": {"l": left_px, "r": 24, "t": top, "b": bottom, "pad": 0},
         "height": height,
-        "shapes": _ground(about, theme, days) + _lines(marks, theme),
-        "annotations": [_footer(foot, theme, left_px), *_numbers(marks, theme)],
+        "shapes": _ground(about, theme, days),
+        "annotations": [_footer(foot, theme, left_px)],
         "xaxis": {"type": "date", "range": _range(days), "showgrid": True, **_TICKS},
+        "yaxis2": {**_UNSEEN, "range": [0, 1], "overlaying": "y"},
     }
 
 
@@ -152,27 +154,40 @@ def _footer(foot: Sequence[str], theme: Theme, left_px: int) -> dict[str, Any]:
     }
 
 
-def _numbers(marks: Sequence[Any], theme: Theme) -> list[dict[str, Any]]:
+def landmark_lines(
+    about: About, days: tuple[np.datetime64, np.datetime64], theme: Theme
+) -> list[dict[str, Any]]:
+    """Give two traces: a line for each landmark, and their numbers above the plot.
+
+    They stand on an axis of their own, `y2`, which reaches from 0 to 1.
+    """
+    marks = landmarks(about, days)
+    every = [when for _, whens, _ in marks for when in whens]
+    line = {"color": see_through(theme.quiet, 0.6), "width": 1, "dash": "dot"}
     return [
         {
-            "text": numbers,
-            "x": str(days[0]),
-            "y": 1,
-            "yref": "paper",
-            "yanchor": "bottom",
-            "showarrow": False,
-            "font": {"size": TEXT_PX, "color": theme.quiet},
-            "hovertext": plain("; ".join(texts)),
-        }
-        for numbers, days, texts in marks
+            "type": "scatter",
+            "mode": "lines",
+            "x": np.array([(d, d, "NaT") for d in every], "datetime64[ms]").ravel(),
+            "y": np.tile([0.0, 1.0, np.nan], len(every)),
+            "yaxis": "y2",
+            "line": line,
+            "hoverinfo": "skip",
+        },
+        {
+            "type": "scatter",
+            "mode": "text",
+            "x": np.array([whens[0] for _, whens, _ in marks], "datetime64[ms]"),
+            "y": np.ones(len(marks)),
+            "yaxis": "y2",
+            "text": [numbers for numbers, *_ in marks],
+            "textposition": "top center",
+            "textfont": {"size": TEXT_PX, "color": theme.quiet},
+            "cliponaxis": False,
+            "hovertext": [plain("; ".join(texts)) for *_, texts in marks],
+            "hoverinfo": "text",
+        },
     ]
-
-
-def _lines(marks: Sequence[Any], theme: Theme) -> list[dict[str, Any]]:
-    line = {"color": see_through(theme.quiet, 0.6), "width": 1, "dash": "dot"}
-    whole = {"type": "line", "yref": "paper", "y0": 0, "y1": 1, "layer": "below"}
-    every = [str(when) for _, days, _ in marks for when in days]
-    return [{**whole, "x0": when, "x1": when, "line": line} for when in every]
 
 
 def _ground(
@@ -195,7 +210,9 @@ def period(about: About, dates: np.ndarray) -> tuple[np.datetime64, np.datetime6
     >>> str(first), str(last)
     ('2025-01-01', '2025-06-29')
     """
-    days = [*dates.astype("datetime64[D]"), *_days(about.since, about.until)]
+    drawn = [dates.min(), dates.max()] if len(dates) else []
+    days = [np.datetime64(day, "D") for day in drawn]
+    days += _days(about.since, about.until)
     days = days or _days(*about.dense_period) or _days("2025-01-01", "2025-12-31")
     return min(days), max(days)
 

@@ -8,7 +8,7 @@ import pandas as pd
 from utils.about import About
 from utils.charts import words
 from utils.charts.drawing import Drawing, need, need_sides
-from utils.charts.layout import is_sampled, period, sheet
+from utils.charts.layout import is_sampled, landmark_lines, period, sheet
 from utils.charts.theme import Theme, see_through, theme_of
 
 if TYPE_CHECKING:
@@ -49,7 +49,8 @@ def draw_tension(tension: pd.DataFrame, *, about: About, theme: Theme) -> Drawin
     dates, curves = _curves(tension, about)
     traces = [t for i in range(3) for t in _lines(dates, curves[i], i, theme)]
     layout = _layout(tension, dates, curves, about, theme)
-    return Drawing(tuple(traces), layout, tension)
+    lines = landmark_lines(about, period(about, dates), theme)
+    return Drawing((*traces, *lines), layout, tension)
 
 
 def _curves(tension: pd.DataFrame, about: About) -> tuple[np.ndarray, list[Curve]]:

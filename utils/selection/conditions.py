@@ -104,7 +104,14 @@ def _hit(name: str, wanted: frozenset[str], between: str) -> Callable[[str], boo
         return wanted.__contains__
     if name == "only_sides":
         return lambda value: bool(value) and set(value.split(between)) <= wanted
+    if between == "/":
+        return lambda path: not wanted.isdisjoint([*path.split("/"), _itself(path)])
     return lambda value: not wanted.isdisjoint(value.split(between))
+
+
+def _itself(path: str) -> str:
+    """Name the last body of a path without what stands below it."""
+    return f"{path.split('/')[-1]}/"
 
 
 def _rows(codes: pd.Series, hit: Callable[[str], bool]) -> Mask:
@@ -118,7 +125,8 @@ def _check_known(
     whole = list(categories)
     parts = [p for c in whole for p in (c.split(between) if between else [c])]
     names = [part for part in dict.fromkeys(parts) if part]
-    if unknown := sorted(wanted - {*names, NOTHING}):
+    alone = {_itself(path) for path in whole} if between == "/" else set()
+    if unknown := sorted(wanted - {*names, *alone, NOTHING}):
         raise SelectionError(
             f"{name}: nothing here is called {', '.join(unknown)}. "
             f"{known(names, unknown[0])}"

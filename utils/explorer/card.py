@@ -1,0 +1,67 @@
+"""What the card of a chosen act says."""
+
+from typing import Any
+
+import pandas as pd
+
+from utils.explorer.stock import Stock
+from utils.tables import in_words
+
+_ROWS = {
+    "actor_name": "Actor",
+    "target_name": "Target",
+    "type": "Type",
+    "form": "Form",
+    "tone": "Tone",
+    "certainty": "Certainty",
+    "cameo": "CAMEO code",
+    "place": "Place",
+}
+
+
+def card(stock: Stock, action_id: str) -> dict[str, Any]:
+    """Give all that is known of an act, for `ActCard`.
+
+    Raises
+    ------
+    SelectionError
+        If the case has no such act.
+    """
+    sources = stock.case.evidence_of(action_id)
+    act = stock.acts[stock.acts["action_id"] == action_id].iloc[0]
+    return {
+        "title": act["summary"],
+        "rows": [["Date", in_words(act["date"])], *_facts(act, stock)],
+        "sources": [_source(row) for row in sources.to_dict("records")],
+        "related": [*_triggers(act, stock), *_replies(act, stock)],
+    }
+
+
+def _facts(act: pd.Series, stock: Stock) -> list[list[str]]:
+    labels = {**stock.case.labels, **dict.fromkeys(stock.case.actors["actor_id"], "")}
+    said = {c: labels.get(str(act[c])) or str(act[c]) for c in _ROWS if str(act[c])}
+    rows = [[_ROWS[column], text.strip('"')] for column, text in said.items()]
+    weight = "no weight" if pd.isna(act["weight"]) else f"{act['weight']:g}"
+    return [*rows, ["Weight", f"{weight} ({stock.scale})"], ["Id", act["action_id"]]]
+
+
+def _source(row: dict[str, Any]) -> dict[str, str]:
+    wanted = ("publisher", "supports", "title", "published", "url", "note")
+    said = {key: str(row[key]) for key in wanted}
+    return {**said, "side": str(row["side_label"]), "language": str(row["language"])}
+
+
+def _triggers(act: pd.Series, stock: Stock) -> list[dict[str, str]]:
+    ids = [one for one in act["in_response_to"].split(";") if one]
+    return [_related(one, "answers", stock) for one in ids]
+
+
+def _replies(act: pd.Series, stock: Stock) -> list[dict[str, str]]:
+    replies = stock.case.replies_to(act["action_id"])
+    return [_related(one, "answered by", stock) for one in replies]
+
+
+def _related(action_id: str, kind: str, stock: Stock) -> dict[str, str]:
+    found = stock.acts.loc[stock.acts["action_id"] == action_id, ["date", "summary"]]
+    label = f"{found.iloc[0, 0]}: {found.iloc[0, 1]}" if len(found) else action_id
+    return {"id": action_id, "label": label, "kind": kind}

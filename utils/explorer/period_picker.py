@@ -1,0 +1,66 @@
+"""Two date pickers and what "in the period" means for an uncertain date."""
+
+from datetime import date
+from typing import Any
+
+from ipywidgets import Button, DatePicker, Dropdown, HBox, Label, VBox
+
+from utils.errors import SelectionError
+from utils.explorer.state import ExplorerState
+
+_MEANINGS = [("possibly in the period", "possibly"), ("certainly in it", "certainly")]
+
+
+class PeriodPicker:
+    """Writes since, until and the meaning of uncertain dates into the selection."""
+
+    def __init__(self, state: ExplorerState, dense_period: tuple[str, str]) -> None:
+        self._state = state
+        self.since = DatePicker(description="Since")
+        self.until = DatePicker(description="Until")
+        self.dates = Dropdown(options=_MEANINGS, description="Dates")
+        self.fault = Label()
+        self._pickers = (self.since, self.until, self.dates)
+        for picker in self._pickers:
+            picker.observe(self._choose, "value")
+        self._follow()
+        state.observe(self._follow, "selection")
+        buttons = HBox(
+            [
+                self._button("Dense period", *dense_period),
+                self._button("All dates", "", ""),
+            ]
+        )
+        self.widget = VBox([self.since, self.until, self.dates, buttons, self.fault])
+
+    def _button(self, description: str, since: str, until: str) -> Button:
+        button = Button(description=description)
+
+        def press(_: Button) -> None:
+            changed = self._state.selection.but(since=since, until=until)
+            self._state.selection = changed
+
+        button.on_click(press)
+        return button
+
+    def _follow(self, change: Any = None) -> None:
+        chosen = self._state.selection
+        values = (_day(chosen.since), _day(chosen.until), chosen.dates)
+        for picker, value in zip(self._pickers, values, strict=True):
+            picker.unobserve(self._choose, "value")
+            picker.value = value
+            picker.observe(self._choose, "value")
+        self.fault.value = ""
+
+    def _choose(self, change: Any) -> None:
+        since, until = self.since.value, self.until.value
+        try:
+            self._state.selection = self._state.selection.but(
+                since=since, until=until, dates=self.dates.value
+            )
+        except SelectionError as fault:
+            self.fault.value = str(fault)
+
+
+def _day(iso: str) -> date | None:
+    return date.fromisoformat(iso) if iso else None
