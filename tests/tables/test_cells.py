@@ -12,7 +12,7 @@ import pytest
         (
             *("actions.csv", "accuse", "acuse"),
             ("actions.csv", 4, "form", "acuse"),
-            "is not in the codebook; did you mean 'accuse'",
+            "is not in the codebook; write 'accuse' if that is meant",
         ),
         (
             *("actions.csv", "disputed", "doubtful"),

@@ -105,3 +105,10 @@ def test_the_checksum_is_that_of_the_codebook_too(small_case, repository):
     assert load(small_case).checksum == first
     (own / "types.csv").write_bytes(common.read_bytes() + b"\n")
     assert load(small_case).checksum != first
+
+
+def test_faults_stand_in_the_order_of_the_lines(edit, faults):
+    edit("actions.csv", "diplomatic,meet", "diplomatc,meet")
+    edit("actions.csv", "a2,2025-06-28", "a2,28/06/2025")
+    edit("actions.csv", "Six held.", "")
+    assert [fault.line for fault in faults()] == [2, 3, 6]

@@ -53,8 +53,14 @@ def load(
     faults += [*shelf.faults(), *faults_of(sheets, shelf.words)]
     faults += _side_faults(package, sheets)
     if faults or not package:
-        raise CaseError(folder, faults)
+        raise CaseError(folder, _in_order(faults))
     return _case(folder, package, sheets=sheets, shelf=shelf)
+
+
+def _in_order(faults: list[Fault]) -> list[Fault]:
+    """Sort by line within each file, since that is how a table is mended."""
+    files = list(dict.fromkeys(fault.file for fault in faults))
+    return sorted(faults, key=lambda one: (files.index(one.file), one.line or 0))
 
 
 def _folder(case: str | Path) -> Path:

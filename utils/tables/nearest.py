@@ -13,7 +13,8 @@ def nearest(known: Collection[str], wanted: str) -> str:
     "did you mean 'cultural'? Known: cultural, media"
     """
     near = get_close_matches(wanted, known, n=1)
-    hint = f"did you mean {near[0]!r}? " if near else ""
-    if len(known) <= MANY:
-        return f"{hint}{'K' if near else 'k'}nown: {', '.join(known) or 'none'}"
-    return hint.rstrip() or f"use one of the {len(known)} known"
+    if len(known) > MANY:
+        few = f"write {near[0]!r} if that is meant" if near else ""
+        return few or f"use one of the {len(known)} known"
+    listed = f"nown: {', '.join(known) or 'none'}"
+    return f"did you mean {near[0]!r}? K{listed}" if near else f"k{listed}"
