@@ -18,6 +18,8 @@ def chosen(acts, **wanted):
         ({"actors": "A"}, ["a1", "a2"]),
         ({"actors": "A_GOV"}, ["a1", "a2"]),
         ({"actors": "A_GOV_MFA"}, ["a1"]),
+        ({"actors": "A_GOV/"}, ["a2"]),
+        ({"actors": ["B/", "A_GOV_MFA/"]}, ["a1", "a3", "a5"]),
         ({"actors": ["A_GOV_MFA", "B_DUMA"]}, ["a1", "a4"]),
         ({"targets": "B"}, ["a1", "a2"]),
         ({"targets": "B_DUMA"}, ["a2"]),

@@ -28,7 +28,7 @@ def tension(
     Where a date is a window, every day of it is equally likely: `tension` is
     the expectation and `sd` its standard deviation, both in closed form, acts
     taken as independent. The curve starts from zero: what came before the first
-    act given does not count.
+    act given does not count. A direction without an act has no curve.
 
     Needs `earliest`, `latest`, `direction` and `weight`. Gives `date` (every
     day), `direction`, `tension` and `sd`, in the unit of the scale, and
@@ -43,8 +43,8 @@ def tension(
     Raises
     ------
     MeasureError
-        If the half-life is not above zero, a column is missing, or there is
-        neither an act nor a period.
+        If the half-life is not above zero, a column is missing, an act cannot
+        be placed in time, or there is neither an act nor a period.
     """
     lane, groups = lanes(actions, ["direction"])
     cells = spread(actions, since=since, until=until)

@@ -81,11 +81,10 @@ def condition(chosen: "Selection", actions: pd.DataFrame, name: str) -> Mask:
         return _period(chosen, actions)
     if name == "text":
         return _mentions(chosen.text, actions)
-    column, between = _CODED[name]
-    codes = _column(actions, column, name).astype("category")
+    codes = _column(actions, _CODED[name][0], name).astype("category")
     wanted = getattr(chosen, name)
-    _check_known(name, wanted, codes.cat.categories, between)
-    return _rows(codes, _hit(name, wanted, between))
+    _check_known(name, wanted, codes.cat.categories)
+    return _rows(codes, _hit(name, wanted))
 
 
 def fold(text: str) -> str:
@@ -99,11 +98,12 @@ def fold(text: str) -> str:
     return bare.translate(_LETTERS)
 
 
-def _hit(name: str, wanted: frozenset[str], between: str) -> Callable[[str], bool]:
+def _hit(name: str, wanted: frozenset[str]) -> Callable[[str], bool]:
+    between = _CODED[name][1]
     if not between:
         return wanted.__contains__
     if name == "only_sides":
-        return lambda value: bool(value) and set(value.split(between)) <= wanted
+        return lambda value: wanted.issuperset(value.split(between))
     if between == "/":
         return lambda path: not wanted.isdisjoint([*path.split("/"), _itself(path)])
     return lambda value: not wanted.isdisjoint(value.split(between))
@@ -119,9 +119,8 @@ def _rows(codes: pd.Series, hit: Callable[[str], bool]) -> Mask:
     return np.array([*chosen, False])[codes.cat.codes.to_numpy()]
 
 
-def _check_known(
-    name: str, wanted: frozenset[str], categories: pd.Index, between: str
-) -> None:
+def _check_known(name: str, wanted: frozenset[str], categories: pd.Index) -> None:
+    between = _CODED[name][1]
     whole = list(categories)
     parts = [p for c in whole for p in (c.split(between) if between else [c])]
     names = [part for part in dict.fromkeys(parts) if part]

@@ -22,9 +22,10 @@ class Selection:
 
     Lists are alternatives, fields are conditions that all hold. `actors` and
     `targets` hold countries or institutions, and an institution includes what
-    stands below it (`AZE_GOV/`, with a stroke, is that body alone). `sides` asks for acts that any of these sides reports,
-    `only_sides` for acts that no other side reports; a source that contradicts
-    an act does not report it. An act of uncertain date is in the period when it
+    stands below it (`AZE_GOV/`, with a stroke, is that body alone). `sides` asks
+    for acts that any of these sides reports, `only_sides` for acts that one of
+    them reports and no other does; a source that contradicts an act does not
+    report it. An act of uncertain date is in the period when it
     `possibly` lies there, or only when it `certainly` does; one that lasted is
     placed at its first day.
 
