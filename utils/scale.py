@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from math import isfinite
+from numbers import Real
 from types import MappingProxyType
 
 from utils.errors import MeasureError
@@ -50,4 +51,5 @@ class Scale:
 
 
 def _is_number(weight: object) -> bool:
-    return isinstance(weight, int | float) and isfinite(weight)
+    real = isinstance(weight, Real) and not isinstance(weight, bool)
+    return real and isfinite(weight)

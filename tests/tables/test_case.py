@@ -144,7 +144,7 @@ def test_about_names_the_sides(load_small):
     assert load_small().about(select()).side_names == ("Altania", "Bestovia")
 
 
-def test_acts_at_hand_need_not_be_sought_again(load_small):
+def test_rows_at_hand_need_not_be_sought_again(load_small):
     case, chosen = load_small(), select(types=["media"])
-    acts = chosen.apply(case.actions)
-    assert case.about(chosen, acts=acts) == case.about(chosen)
+    rows = chosen.apply(case.actions).index.to_numpy()
+    assert case.about(chosen, rows=rows) == case.about(chosen)

@@ -17,19 +17,24 @@ NOT_A_TIME = np.datetime64("NaT", "ms")
 
 @dataclass(frozen=True, eq=False)
 class Drawing:
-    """What a chart draws: traces with times as datetime64, a layout, and rows."""
+    """What a chart draws: traces with times as datetime64, and a layout."""
 
     traces: tuple[dict[str, Any], ...]
     layout: dict[str, Any]
-    rows: pd.DataFrame
 
-    def figure(self, about: About) -> "Figure":
+    def figure(self, about: About, rows: pd.DataFrame) -> "Figure":
         """Make a plotly figure, with `about` and the rows drawn in its meta."""
         from plotly.graph_objects import Figure
 
-        meta = {"about": about.record(), "rows": _columns(self.rows)}
-        traces = [_each(trace, iso) for trace in self.traces]
-        return Figure(traces, {**self.layout, "meta": meta})
+        meta = {"about": about.record(), "rows": _columns(rows)}
+        return Figure(self.written(), {**self.layout, "meta": meta})
+
+    def written(self) -> list[dict[str, Any]]:
+        """Give the traces with their times written as ISO days."""
+        return [
+            {key: iso(v) if _is_time(v) else v for key, v in trace.items()}
+            for trace in self.traces
+        ]
 
 
 def iso(times: np.ndarray) -> list[str | None]:
@@ -40,21 +45,6 @@ def iso(times: np.ndarray) -> list[str | None]:
     """
     days = np.datetime_as_string(times, unit="D").tolist()
     return [None if day == "NaT" else day for day in days]
-
-
-def milliseconds(times: np.ndarray) -> np.ndarray:
-    """Give times as float milliseconds since 1970, gaps as NaN.
-
-    >>> milliseconds(np.array(["1970-01-02", "NaT"], dtype="datetime64[ms]"))
-    array([86400000.,       nan])
-    """
-    found = times.astype("datetime64[ms]").astype(np.int64).astype(float)
-    return np.where(np.isnat(times), np.nan, found)
-
-
-def live(trace: dict[str, Any]) -> dict[str, Any]:
-    """Give a trace with its times as numbers, as live updates want it."""
-    return _each(trace, milliseconds)
 
 
 def need(frame: pd.DataFrame, columns: set[str], chart: str) -> None:
@@ -85,10 +75,6 @@ def need_sides(about: About, chart: str) -> None:
             f"{chart} shows two sides facing each other; about= names {about.sides!r}. "
             'Give two, as in About("A quarrel", sides=("AZE", "RUS")).'
         )
-
-
-def _each(trace: dict[str, Any], write: Any) -> dict[str, Any]:
-    return {key: write(v) if _is_time(v) else v for key, v in trace.items()}
 
 
 def _is_time(value: object) -> bool:

@@ -4,24 +4,34 @@ import numpy as np
 
 
 def stack(
-    begins: np.ndarray, ends: np.ndarray, *, room: float, deepest: int
+    begins: np.ndarray,
+    ends: np.ndarray,
+    band: np.ndarray,
+    *,
+    room: float,
+    deepest: int,
 ) -> np.ndarray:
-    """Give each mark the innermost row on which it touches no other.
+    """Give each mark the innermost row of its band on which it touches no other.
 
     `begins` and `ends` are where marks lie along the time axis, in order of
     `begins`; a mark needs `room` beyond its end. No more than `deepest` rows are
     used: where they are full, a mark goes where it covers least.
 
-    >>> days = np.array([0.0, 1.0, 1.0, 9.0])
-    >>> stack(days, days, room=4, deepest=3).tolist()
+    >>> days, band = np.array([0, 1, 1, 9]), np.zeros(4, int)
+    >>> stack(days, days, band, room=4, deepest=3).tolist()
     [0, 1, 2, 0]
     """
-    last: list[float] = []
-    rows = np.zeros(len(begins), dtype=np.int64)
-    for i, (begin, end) in enumerate(zip(begins.tolist(), ends.tolist(), strict=True)):
-        row = next((r for r, e in enumerate(last) if e <= begin), len(last))
+    free: dict[int, list[float]] = {}
+    rows = []
+    for begin, end, one in zip(
+        *map(np.ndarray.tolist, (begins, ends, band)), strict=True
+    ):
+        full_until = free.setdefault(one, [])
+        row = 0
+        while row < len(full_until) and full_until[row] > begin:
+            row += 1
         if row == deepest:
-            row = last.index(min(last))
-        last[row : row + 1] = [end + room]
-        rows[i] = row
-    return rows
+            row = full_until.index(min(full_until))
+        full_until[row : row + 1] = [end + room]
+        rows.append(row)
+    return np.array(rows, dtype=np.int64)

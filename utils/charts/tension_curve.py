@@ -1,5 +1,6 @@
 """The tension curve: how recorded conflict piles up and fades, by direction."""
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -8,22 +9,33 @@ import pandas as pd
 from utils.about import About
 from utils.charts import words
 from utils.charts.drawing import Drawing, need, need_sides
-from utils.charts.layout import is_sampled, landmark_lines, period, sheet
-from utils.charts.theme import Theme, see_through, theme_of
+from utils.charts.landmarks import landmarks, lines
+from utils.charts.layout import RIGHT_PX, Days, Key, period, sampled_key, sheet
+from utils.charts.theme import Look, look_of, see_through
 
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure
 
-Curve = tuple[np.ndarray, np.ndarray]
 _NEEDS = {"date", "direction", "tension", "sd", "half_life_days"}
 _DASHES = ("solid", "7px,3px", "2px,2px")
-_GLYPHS = ("━", "╍", "┄")
+_SIGNS = ("━━━", "╍╍╍", "┄┄┄")
 _LEFT_PX = 64
 _PLOT_PX = 280
+_DAY_MS = 86_400_000
+
+
+@dataclass(frozen=True, eq=False)
+class Curves:
+    """Tension and its doubt by day, for both directions and all others together."""
+
+    dates: np.ndarray
+    levels: np.ndarray
+    doubts: np.ndarray
+    half_life_days: float
 
 
 def tension_curve(
-    tension: pd.DataFrame, *, about: About, theme: str = "light"
+    tension: pd.DataFrame, *, about: About, theme: str = "light", width_px: int = 700
 ) -> "Figure":
     """Draw tension as a step line for each direction, with a band for doubt.
 
@@ -31,104 +43,100 @@ def tension_curve(
     `half_life_days`. The band is the expectation plus and minus one standard
     deviation, which comes from uncertain dates alone. Directions other than the
     two between the sides of the case are one grey line. Landmarks are numbered
-    lines, named below.
+    lines, named below. Nothing is cut off or collides where the chart is
+    `width_px` wide or wider.
 
     Raises
     ------
     ChartError
-        If a column is missing, `about` does not name two sides, or the theme
-        is unknown.
+        If a column is missing, `about` does not name two sides, the theme is
+        unknown or the width too small.
     """
-    return draw_tension(tension, about=about, theme=theme_of(theme)).figure(about)
-
-
-def draw_tension(tension: pd.DataFrame, *, about: About, theme: Theme) -> Drawing:
-    """Lay out the tension curve as plain data; see `tension_curve`."""
     need(tension, _NEEDS, "A tension curve")
     need_sides(about, "A tension curve")
-    dates, curves = _curves(tension, about)
-    traces = [t for i in range(3) for t in _lines(dates, curves[i], i, theme)]
-    layout = _layout(tension, dates, curves, about, theme)
-    lines = landmark_lines(about, period(about, dates), theme)
-    return Drawing((*traces, *lines), layout, tension)
+    curves = _curves(tension, about)
+    look = look_of(theme, width_px)
+    return draw_tension(curves, about=about, look=look).figure(about, tension)
 
 
-def _curves(tension: pd.DataFrame, about: About) -> tuple[np.ndarray, list[Curve]]:
-    """Give the days, and level and doubt of both directions and all others."""
-    dates = np.unique(tension["date"].to_numpy().astype("datetime64[ms]"))
-    first, second = words.directions(about)
-    none = np.zeros(len(dates)), np.zeros(len(dates))
-    curves = {first: none, second: none, "": none}
-    for direction, part in tension.groupby("direction", observed=True, sort=False):
-        name = str(direction) if str(direction) in curves else ""
-        level, sd = curves[name]
-        more = part["tension"].to_numpy(), part["sd"].to_numpy()
-        curves[name] = level + more[0], np.hypot(sd, more[1])
-    return dates, list(curves.values())
-
-
-def _lines(
-    dates: np.ndarray, curve: Curve, i: int, theme: Theme
-) -> list[dict[str, Any]]:
-    level, sd = curve
-    shown = dates if level.any() or i < 2 else dates[:0]
-    level, sd = level[: len(shown)], sd[: len(shown)]
-    line = {"color": theme.directions[i], "width": 2, "dash": _DASHES[i]}
-    edge = {"mode": "lines", "line": {"width": 0, "shape": "hv"}, "hoverinfo": "skip"}
-    fill = {"fill": "tonexty", "fillcolor": see_through(theme.directions[i], 0.22)}
-    base = {"type": "scatter", "x": shown}
-    return [
-        {**base, **edge, "y": np.maximum(0, level - sd)},
-        {**base, **edge, **fill, "y": level + sd},
-        {
-            **base,
-            "y": level,
-            "mode": "lines",
-            "line": {**line, "shape": "hv"},
-            "hovertemplate": "%{x|%d %b %Y}: %{y:.1f}<extra></extra>",
-        },
-    ]
-
-
-def _layout(
-    tension: pd.DataFrame,
-    dates: np.ndarray,
-    curves: list[Curve],
-    about: About,
-    theme: Theme,
-) -> dict[str, Any]:
-    half_life = tension["half_life_days"].iloc[0] if len(tension) else 0
-    counted = (
-        "Conflictual weight of recorded acts, added up; "
-        f"each act fades by half in {half_life:g} days"
-    )
-    begin = (
-        f" The curve starts from zero on {words.day(dates[0])}." if len(dates) else ""
-    )
-    days = period(about, dates)
+def draw_tension(curves: Curves, *, about: About, look: Look) -> Drawing:
+    """Lay out the tension curve as plain data; see `tension_curve`."""
+    days = period(about, curves.dates)
+    marks = landmarks(about, days, look.width_px - _LEFT_PX - RIGHT_PX)
+    traces = [trace for i in range(3) for trace in _lines(curves, i, look)]
     layout = sheet(
         about,
-        theme,
-        title=_title(dates, curves, about),
-        said=[words.subtitle(about, counted, weighed=True) + begin],
-        key=_key(curves, days, about, theme),
+        look,
+        title=_title(curves, about),
+        said=_said(curves, about),
+        key=_key(curves, days, about, look),
+        marks=marks,
         days=days,
         left_px=_LEFT_PX,
         plot_px=_PLOT_PX,
     )
-    top = max([float((level + sd).max()) for level, sd in curves if len(level)] or [0])
-    layout["yaxis"] = {
+    layout["yaxis"] = _axis(curves)
+    return Drawing((*traces, *lines(marks, look)), layout)
+
+
+def _curves(tension: pd.DataFrame, about: About) -> Curves:
+    dates, day = np.unique(tension["date"].to_numpy(), return_inverse=True)
+    names = words.directions(about)
+    side = tension["direction"].astype(str).map({n: i for i, n in enumerate(names)})
+    cell = side.fillna(2).to_numpy().astype(np.int64) * len(dates) + day
+    level, sd = (tension[name].to_numpy(dtype=float) for name in ("tension", "sd"))
+    levels, squares = (np.bincount(cell, x, 3 * len(dates)) for x in (level, sd**2))
+    half_life = float(tension["half_life_days"].iloc[0]) if len(tension) else 0.0
+    shape = (3, len(dates))
+    days = dates.astype("datetime64[D]")
+    return Curves(
+        days, levels.reshape(shape), np.sqrt(squares).reshape(shape), half_life
+    )
+
+
+def _lines(curves: Curves, i: int, look: Look) -> list[dict[str, Any]]:
+    """Give the lower and the upper edge of the band, and the line itself."""
+    level, sd = curves.levels[i], curves.doubts[i]
+    if i == 2 and not level.any():
+        level, sd = level[:0], sd[:0]
+    colour = look.theme.directions[i]
+    line = {"color": colour, "width": 2, "dash": _DASHES[i], "shape": "hv"}
+    edge = {"mode": "lines", "line": {"width": 0, "shape": "hv"}, "hoverinfo": "skip"}
+    fill = {"fill": "tonexty", "fillcolor": see_through(colour, 0.22)}
+    first = str(curves.dates[0].astype("datetime64[D]")) if len(level) else "2025-01-01"
+    base = {"type": "scatter", "x0": first, "dx": _DAY_MS}
+    hover = "%{x|%d %b %Y}: %{y:.1f}<extra></extra>"
+    return [
+        {**base, **edge, "y": np.maximum(0, level - sd)},
+        {**base, **edge, **fill, "y": level + sd},
+        {**base, "y": level, "mode": "lines", "line": line, "hovertemplate": hover},
+    ]
+
+
+def _axis(curves: Curves) -> dict[str, Any]:
+    top = float((curves.levels + curves.doubts).max(initial=0))
+    return {
         "title": {"text": "tension, in the unit of the scale", "standoff": 8},
         "range": [0, 1.05 * top or 1],
         "fixedrange": True,
     }
-    return layout
 
 
-def _title(dates: np.ndarray, curves: list[Curve], about: About) -> str:
+def _said(curves: Curves, about: About) -> str:
+    counted = (
+        "Conflictual weight of recorded acts, added up; "
+        f"each act fades by half in {curves.half_life_days:g} days"
+    )
+    said = words.subtitle(about, counted, weighed=True)
+    if not len(curves.dates):
+        return said
+    return f"{said} The curve starts from zero on {words.day(curves.dates[0])}."
+
+
+def _title(curves: Curves, about: About) -> str:
     peaks = {
-        " to ".join(name.split(">")): words.day(dates[level.argmax()])
-        for name, (level, _) in zip(words.directions(about), curves, strict=False)
+        " to ".join(name.split(">")): words.day(curves.dates[level.argmax()])
+        for name, level in zip(words.directions(about), curves.levels, strict=False)
         if level.any()
     }
     if not peaks:
@@ -139,19 +147,12 @@ def _title(dates: np.ndarray, curves: list[Curve], about: About) -> str:
     return f"Recorded tension is highest on {said}"
 
 
-def _key(
-    curves: list[Curve],
-    days: tuple[np.datetime64, np.datetime64],
-    about: About,
-    theme: Theme,
-) -> str:
+def _key(curves: Curves, days: Days, about: About, look: Look) -> list[Key]:
     names = [words.arrow(name) for name in words.directions(about)]
     names += ["other directions together"]
-    shown = [i for i in range(3) if i < 2 or curves[i][0].any()]
-    lines = [
-        f'<span style="color:{theme.directions[i]}">{_GLYPHS[i] * 3}</span> {names[i]}'
-        for i in shown
+    shown = [i for i in range(3) if i < 2 or curves.levels[i].any()]
+    return [
+        *(Key(names[i], _SIGNS[i], look.theme.directions[i]) for i in shown),
+        Key("band: doubt from uncertain dates"),
+        *sampled_key(about, days),
     ]
-    band = "band: doubt from uncertain dates"
-    grey = "; grey ground: sampled, not surveyed" if is_sampled(about, days) else ""
-    return "  ".join([*lines, band + grey])

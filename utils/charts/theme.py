@@ -1,6 +1,7 @@
 """Looks: the colours, marks and template of every chart, light and dark."""
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from utils.errors import ChartError, known
@@ -8,6 +9,10 @@ from utils.errors import ChartError, known
 FONT = "Noto Sans, Open Sans, Arial, Helvetica, sans-serif"
 TEXT_PX = 12
 TITLE_PX = 16
+EDGE_PX = 12
+NARROWEST_PX = 360
+CHARACTER_WIDTH = 0.52
+"""The mean width of a character of text, as a part of the size of its font."""
 HEAD_PX = 13
 """The size that sets how far apart the lines of the title block stand."""
 _BUTTONS = ("sendChartToCloud", "select2d", "lasso2d", "zoomIn2d", "zoomOut2d")
@@ -58,6 +63,44 @@ DARK = Theme(
 THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
 
 
+@dataclass(frozen=True)
+class Look:
+    """A theme, and the width at which nothing may be cut off or collide.
+
+    A chart that is shown wider keeps its lines and its stacks of marks. `tall_px`
+    is how high the lanes of a timeline may grow.
+    """
+
+    theme: Theme = LIGHT
+    width_px: int = 700
+    tall_px: int = 900
+
+    def characters(self, size_px: float) -> int:
+        """Say how many characters of a size fit on a line.
+
+        >>> Look(width_px=700).characters(12)
+        108
+        """
+        room = self.width_px - 2 * EDGE_PX
+        return max(20, int(room / (CHARACTER_WIDTH * size_px)))
+
+
+def look_of(theme: str, width_px: int) -> Look:
+    """Give the look of a theme by its name, at a width.
+
+    Raises
+    ------
+    ChartError
+        If there is no such theme, or the chart would be too narrow to read.
+    """
+    if not width_px >= NARROWEST_PX:
+        raise ChartError(
+            f"A chart of {width_px} pixels is too narrow for its labels; "
+            f"give a width_px of {NARROWEST_PX} or more."
+        )
+    return Look(theme_of(theme), width_px)
+
+
 def theme_of(name: str) -> Theme:
     """Give the theme of that name.
 
@@ -74,6 +117,7 @@ def theme_of(name: str) -> Theme:
     return THEMES[name]
 
 
+@cache
 def template(theme: Theme) -> dict[str, Any]:
     """Give the plotly template of a theme, without any button that uploads.
 

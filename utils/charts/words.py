@@ -1,6 +1,7 @@
 """Words: what charts say of themselves, in neutral terms and as plain text."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from textwrap import wrap
 
 import numpy as np
@@ -8,8 +9,6 @@ import numpy as np
 from utils.about import About
 from utils.selection.phrase import day_in_words
 
-LINE_CHARACTERS = 104
-TITLE_CHARACTERS = 78
 _MARKUP = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
 
@@ -22,13 +21,14 @@ def plain(text: str) -> str:
     return str(text).translate(_MARKUP)
 
 
-def lines(text: str, width: int = LINE_CHARACTERS) -> list[str]:
-    """Break a text into lines that fit a chart of 700 pixels, as plain text.
+@lru_cache(maxsize=500)
+def lines(text: str, width: int) -> tuple[str, ...]:
+    """Break a text into lines of at most `width` characters, as plain text.
 
     >>> lines("one two three", 8)
-    ['one two', 'three']
+    ('one two', 'three')
     """
-    return [plain(line) for line in wrap(text, width)]
+    return tuple(plain(line) for line in wrap(text, width))
 
 
 def directions(about: About) -> tuple[str, str]:

@@ -15,12 +15,13 @@ def explore(
     scale: str = "goldstein-icews",
     half_life_days: float = 30,
     per: str = "month",
-    theme: str = "light",
+    theme: str = "auto",
 ) -> Explorer:
-    """Open a case in one cell: facets, dates, charts, table, one act's sources.
+    """Open a case in one cell: facets, dates, charts, table and a card of each act.
 
     Without a `selection` it opens on the two sides of the case and the period
-    that was surveyed. `scale` names one of `case.scales`. The result is a widget;
+    that was surveyed. `scale` names one of `case.scales`; `theme` is light, dark, or auto,
+    which follows the notebook. The result is a widget;
     its `selection` can be read and set, its `acts` are the frame that is shown.
 
     Raises

@@ -35,12 +35,14 @@ class ActsTable:
             style="width:100%",
             lengthMenu=[5, 10, 25, 100],
             pageLength=5,
+            autoWidth=False,
+            columnDefs=[{"targets": [4], "width": "40%"}],
         )
         self.widget.observe(self._choose, "selected_rows")
 
     def show(self, shown: Shown) -> None:
         """Fill the table with the acts shown, no more than a thousand of them."""
-        rows = self._stock.acts.loc[shown.acts.index[:MOST_ROWS]]
+        rows = self._stock.acts.iloc[shown.rows[:MOST_ROWS]]
         self._ids = rows["action_id"].tolist()
         table = rows[list(_COLUMNS)].astype(str).rename(columns=_COLUMNS)
         self.widget.update(
@@ -62,6 +64,6 @@ class ActsTable:
 
 
 def _caption(rows: pd.DataFrame, shown: Shown) -> str:
-    if len(rows) == len(shown.acts):
+    if len(rows) == len(shown.rows):
         return f"The {len(rows):,} acts shown; choose a row to read its sources"
-    return f"The first {len(rows):,} of {len(shown.acts):,} acts shown"
+    return f"The first {len(rows):,} of {len(shown.rows):,} acts shown"

@@ -6,21 +6,24 @@ import numpy as np
 from plotly.basedatatypes import Undefined
 from plotly.graph_objects import FigureWidget
 
-from utils.charts.drawing import Drawing, live
+from utils.charts.drawing import Drawing
 
 
 class ChartView:
     """One figure widget, made once; each drawing sends only what has changed."""
 
     def __init__(self, drawing: Drawing) -> None:
-        self._traces = [live(trace) for trace in drawing.traces]
-        self._layout = drawing.layout
-        self.figure = FigureWidget(self._traces, {**self._layout, "autosize": True})
+        self._traces, self._layout = drawing.written(), drawing.layout
+        self.figure = FigureWidget(self._traces, self._layout)
         stays_in_the_notebook(self.figure)
 
     def show(self, drawing: Drawing) -> None:
-        """Write a drawing with the same traces into the figure, in one message."""
-        traces = [live(trace) for trace in drawing.traces]
+        """Write a drawing with the same traces into the figure, in one message.
+
+        Times go in as text: a list of numbers would turn the time axis into one
+        of numbers.
+        """
+        traces = drawing.written()
         pairs = zip(self._traces, traces, strict=True)
         changes = {
             i: found for i, pair in enumerate(pairs) if (found := changed(*pair))
@@ -45,8 +48,8 @@ def by_property(changes: dict[int, dict[str, Any]]) -> dict[str, list[Any]]:
 
 
 def stays_in_the_notebook(figure: FigureWidget) -> None:
-    """Fit the figure to its place, without logo or a button that uploads."""
-    private = {"responsive": True, "displaylogo": False, "showSendToCloud": False}
+    """Show the figure without a logo and without a button that uploads."""
+    private = {"displaylogo": False, "showSendToCloud": False}
     figure._config = {**figure._config, **private}
 
 
@@ -59,10 +62,10 @@ def changed(old: dict[str, Any], new: dict[str, Any]) -> dict[str, Any]:
     """
     found: dict[str, Any] = {}
     for key, value in new.items():
-        if isinstance(value, dict):
+        if isinstance(value, dict) and key != "template":
             inner = changed(old[key], value)
             found |= {f"{key}.{name}": change for name, change in inner.items()}
-        elif not _same(old[key], value):
+        elif old[key] is not value and not _same(old[key], value):
             found[key] = value
     return found
 

@@ -1,10 +1,12 @@
 """The explorer: pickers, status, charts, table and card around one state."""
 
+from dataclasses import replace
 from typing import Any
 
 from ipywidgets import Box, Button, Layout, VBox
 
-from utils.charts.theme import theme_of
+from utils.charts.drawing import Drawing
+from utils.charts.theme import NARROWEST_PX, Look, theme_of
 from utils.explorer.act_card import ActCard
 from utils.explorer.acts_table import ActsTable
 from utils.explorer.card import card
@@ -15,13 +17,24 @@ from utils.explorer.period_picker import PeriodPicker
 from utils.explorer.state import ExplorerState
 from utils.explorer.status_line import StatusLine
 from utils.explorer.stock import Shown, Stock
-from utils.explorer.views import views
+from utils.explorer.views import View, views
 from utils.selection import Selection, select
 from utils.tables import Case
 
-_SIDEBAR = Layout(flex="1 1 280px", min_width="260px", max_width="400px")
+_SIDEBAR = Layout(
+    display="flex",
+    flex="1 1 280px",
+    flex_flow="row wrap",
+    align_items="flex-start",
+    max_width="100%",
+    grid_gap="8px",
+)
+_FACET = Layout(flex="1 1 250px", min_width="240px")
 _MAIN = Layout(flex="4 1 560px", min_width="0")
-_WRAPPED = Layout(display="flex", flex_flow="row wrap", align_items="flex-start")
+_WRAPPED = Layout(
+    display="flex", flex_flow="row wrap", align_items="flex-start", grid_gap="12px"
+)
+_STEP_PX = 20
 
 
 def opening(case: Case) -> Selection:
@@ -46,13 +59,15 @@ class Explorer(VBox):
         theme: str,
     ) -> None:
         self.stock = Stock(case, case.scales[scale])
-        self._theme, self._opening = theme_of(theme), selection
+        self._theme, self._opening = theme, selection
+        self._look = self._fitting_look(0, dark=theme == "dark")
         self._shown = self.stock.shown(selection)
         self.state = ExplorerState(selection=selection)
         self._draw = views(self.stock, half_life_days=half_life_days, per=per)
         self._make_parts()
-        super().__init__([self.status, self._beside_each_other()])
+        super().__init__([self._beside_each_other()])
         self._refresh()
+        self.status.observe(self._fit, ["width_px", "dark"])
         self.state.observe(self._follow, "selection")
         self.state.observe(self._point, "act")
 
@@ -69,7 +84,7 @@ class Explorer(VBox):
     @property
     def acts(self) -> Any:
         """The acts that are shown, weighed, as a frame."""
-        return self.stock.acts.loc[self._shown.acts.index]
+        return self.stock.acts.iloc[self._shown.rows]
 
     def _make_parts(self) -> None:
         case, state = self.stock.case, self.state
@@ -81,8 +96,7 @@ class Explorer(VBox):
         self.reset = Button(description="Reset every filter")
         self.reset.on_click(lambda _: setattr(self, "selection", self._opening))
         self.charts = {
-            name: ChartView(draw(self._shown, self._theme))
-            for name, draw in self._draw.items()
+            name: ChartView(self._fitted(draw)) for name, draw in self._draw.items()
         }
         self.table = ActsTable(self.stock, state)
         self.card = ActCard()
@@ -92,20 +106,40 @@ class Explorer(VBox):
 
     def _beside_each_other(self) -> Box:
         picks = self.pickers
-        sidebar = [
-            *(self.reset, picks["directions"], picks["types"], self.period.widget),
-            *(picks["certainty"], picks["actors"]),
-        ]
+        dates = VBox([self.reset, self.period.widget])
+        facets = [picks["directions"], picks["types"], dates]
+        facets += [picks["certainty"], picks["actors"]]
+        for facet in facets:
+            facet.layout = _FACET
         figures = [view.figure for view in self.charts.values()]
-        main = [*figures, self.table.widget, self.card]
-        parts = [VBox(sidebar, layout=_SIDEBAR), VBox(main, layout=_MAIN)]
+        main = [self.status, *figures, self.table.widget, self.card]
+        parts = [Box(facets, layout=_SIDEBAR), VBox(main, layout=_MAIN)]
         return Box(parts, layout=_WRAPPED)
+
+    def _fitting_look(self, width_px: int, *, dark: bool) -> Look:
+        """Fit charts to a width, in steps; before it is known, to a narrow one."""
+        steps = max(width_px, 600 if not width_px else NARROWEST_PX) // _STEP_PX
+        named = self._theme if self._theme != "auto" else ("dark" if dark else "light")
+        return Look(theme_of(named), steps * _STEP_PX, tall_px=560)
+
+    def _fit(self, change: Any) -> None:
+        look = self._fitting_look(self.status.width_px, dark=self.status.dark)
+        if look != self._look:
+            self._look = look
+            self._redraw()
 
     def _follow(self, change: Any) -> None:
         self._shown = self.stock.shown(change.new)
-        for name, draw in self._draw.items():
-            self.charts[name].show(draw(self._shown, self._theme))
+        self._redraw()
         self._refresh()
+
+    def _redraw(self) -> None:
+        for name, draw in self._draw.items():
+            self.charts[name].show(self._fitted(draw))
+
+    def _fitted(self, draw: View) -> Drawing:
+        drawing = draw(self._shown, self._look)
+        return replace(drawing, layout={**drawing.layout, "width": self._look.width_px})
 
     def _refresh(self) -> None:
         for facet in self.facets:
@@ -115,7 +149,7 @@ class Explorer(VBox):
         self._place_card()
 
     def _say(self, shown: Shown) -> None:
-        self.status.text = f"{len(shown.acts):,} of {len(shown.keep):,} acts"
+        self.status.text = f"{len(shown.rows):,} of {len(shown.keep):,} acts"
         self.status.detail = shown.about.selection
         self.status.hint, self.status.hint_action, self._drop = what_to_drop(shown)
 
@@ -136,9 +170,7 @@ class Explorer(VBox):
         self.card.position = ids.index(here) + 1 if here in ids else 0
 
     def _ids(self) -> list[str]:
-        ids: list[str] = (
-            self.stock.acts["action_id"].iloc[self._shown.acts.index].tolist()
-        )
+        ids: list[str] = self.stock.acts["action_id"].iloc[self._shown.rows].tolist()
         return ids
 
     def _walk(self, widget: Any, message: Any, buffers: Any) -> None:

@@ -23,7 +23,7 @@ def what_to_drop(shown: Shown) -> tuple[str, str, dict[str, object]]:
     Gives a sentence, the label of a button, and the fields to change; all
     empty where acts are shown.
     """
-    if len(shown.acts):
+    if len(shown.rows):
         return "", "", {}
     left = {name: int(shown.beside(name).sum()) for name in shown.masks}
     name = max(left, key=lambda key: left[key], default="")

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from ipywidgets import Button, DatePicker, Dropdown, HBox, Label, VBox
+from ipywidgets import Button, DatePicker, Dropdown, HBox, Label, Layout, VBox
 
 from utils.errors import SelectionError
 from utils.explorer.state import ExplorerState
@@ -16,9 +16,10 @@ class PeriodPicker:
 
     def __init__(self, state: ExplorerState, dense_period: tuple[str, str]) -> None:
         self._state = state
-        self.since = DatePicker(description="Since")
-        self.until = DatePicker(description="Until")
-        self.dates = Dropdown(options=_MEANINGS, description="Dates")
+        wide = {"layout": Layout(width="auto"), "style": {"description_width": "48px"}}
+        self.since = DatePicker(description="Since", **wide)
+        self.until = DatePicker(description="Until", **wide)
+        self.dates = Dropdown(options=_MEANINGS, description="Dates", **wide)
         self.fault = Label()
         self._pickers = (self.since, self.until, self.dates)
         for picker in self._pickers:
@@ -27,7 +28,7 @@ class PeriodPicker:
         state.observe(self._follow, "selection")
         buttons = HBox(
             [
-                self._button("Dense period", *dense_period),
+                self._button("Surveyed period", *dense_period),
                 self._button("All dates", "", ""),
             ]
         )

@@ -1,50 +1,54 @@
 """The acts of a case, and which of them a selection shows."""
 
 from dataclasses import dataclass
-from functools import cached_property, reduce
+from functools import reduce
 from typing import Any
 
 import numpy as np
-import pandas as pd
 
 from utils.about import About
-from utils.measures import weigh
+from utils.charts.acts import Acts, acts_of, sides
+from utils.charts.hover import hover_texts
+from utils.measures import Spread, spread, weigh
+from utils.measures.tension import conflictual
 from utils.scale import Scale
 from utils.selection import Selection
 from utils.selection.conditions import Mask, condition, in_use
 from utils.tables import Case
 
-_MEASURED = ["earliest", "latest", "lasted_days", "direction", "type", "certainty"]
-
 
 @dataclass(frozen=True, eq=False)
 class Shown:
-    """The acts that a selection keeps, with the mask of each condition."""
+    """Which acts a selection keeps: the mask of each condition, and of all."""
 
     selection: Selection
     masks: dict[str, Mask]
     keep: Mask
-    acts: pd.DataFrame
+    rows: np.ndarray
     about: About
 
     def beside(self, name: str) -> Mask:
         """Say which acts meet every condition but `name`."""
-        others = [mask for key, mask in self.masks.items() if key != name]
-        return reduce(np.logical_and, others, np.ones(len(self.keep), dtype=bool))
+        return _all([m for key, m in self.masks.items() if key != name], self.keep)
 
 
 class Stock:
     """Every act of a case, weighed, with what each change of filter needs again.
 
-    The frames that it hands out hold only what measures need; `acts` has all
-    columns, and the same index.
+    Arrays have one value for each act, in the order of `acts`.
     """
 
     def __init__(self, case: Case, scale: Scale) -> None:
         self.case, self.scale = case, scale
         self.acts = weigh(case.actions, scale)
-        self._measured = self.acts[[*_MEASURED, "weight"]]
+        about = About(case.title, sides=case.sides)
+        self.side = sides(self.acts["direction"], about)
+        self.conflict = conflictual(self.acts)
+        self.cells: Spread = spread(self.acts)
+        self.marks: Acts = acts_of(self.acts, about)
         self._masks: dict[str, tuple[Any, Mask]] = {}
+        self._last: Shown | None = None
+        self._told: dict[int, str] = {}
 
     def shown(self, selection: Selection) -> Shown:
         """Say which acts `selection` keeps; a condition is looked up only once.
@@ -54,15 +58,24 @@ class Stock:
         SelectionError
             If the selection names what the case lacks.
         """
-        masks = {name: self._mask(selection, name) for name in in_use(selection)}
-        keep = reduce(np.logical_and, masks.values(), self._all)
-        acts = self._measured.iloc[np.flatnonzero(keep)]
-        about = self.case.about(selection, self.scale, acts=acts)
-        return Shown(selection, masks, keep, acts, about)
+        if self._last is None or self._last.selection != selection:
+            self._last = self._look_up(selection)
+        return self._last
 
-    @cached_property
-    def _all(self) -> Mask:
-        return np.ones(len(self.acts), dtype=bool)
+    def _look_up(self, selection: Selection) -> Shown:
+        masks = {name: self._mask(selection, name) for name in in_use(selection)}
+        keep = _all(list(masks.values()), self.side)
+        rows = np.flatnonzero(keep)
+        about = self.case.about(selection, self.scale, rows=rows)
+        return Shown(selection, masks, keep, rows, about)
+
+    def tell(self, index: np.ndarray) -> list[str]:
+        """Give the hover texts of these acts; each is written only once."""
+        rows = index.tolist()
+        if missing := [row for row in rows if row not in self._told]:
+            texts = hover_texts(self.acts.loc[missing])
+            self._told |= dict(zip(missing, texts, strict=True))
+        return [self._told[row] for row in rows]
 
     def _mask(self, selection: Selection, name: str) -> Mask:
         period = (selection.since, selection.until, selection.dates)
@@ -72,3 +85,7 @@ class Stock:
             known = (wanted, condition(selection, self.acts, name))
             self._masks[name] = known
         return known[1]
+
+
+def _all(masks: list[Mask], like: np.ndarray) -> Mask:
+    return reduce(np.logical_and, masks, np.ones(len(like), dtype=bool))

@@ -3,55 +3,60 @@
 from collections.abc import Callable
 from functools import partial
 
-import pandas as pd
+import numpy as np
 
-from utils import measures
-from utils.charts.butterfly import draw_butterfly
+from utils.charts.butterfly import Bins, draw_butterfly
 from utils.charts.drawing import Drawing
-from utils.charts.tension_curve import draw_tension
-from utils.charts.theme import Theme
+from utils.charts.tension_curve import Curves, draw_tension
+from utils.charts.theme import Look
 from utils.charts.timeline import draw_timeline
 from utils.explorer.stock import Shown, Stock
+from utils.measures import Spread
+from utils.measures.counts import in_bins
+from utils.measures.tension import Conflict, deviation, expected
 
-View = Callable[[Shown, Theme], Drawing]
+View = Callable[[Shown, Look], Drawing]
+
+_NO_DAYS = np.array([], dtype="datetime64[D]")
 
 
 def views(stock: Stock, *, half_life_days: float, per: str) -> dict[str, View]:
     """Give the charts that follow a selection, in the order shown."""
     return {
         "timeline": partial(_timeline, stock),
-        "tension": partial(_tension, half_life_days),
-        "butterfly": partial(_butterfly, per),
+        "tension": partial(_tension, stock, half_life_days),
+        "butterfly": partial(_butterfly, stock, per),
     }
 
 
-def _timeline(stock: Stock, shown: Shown, theme: Theme) -> Drawing:
-    return draw_timeline(shown.acts, about=shown.about, theme=theme, texts=stock.acts)
+def _timeline(stock: Stock, shown: Shown, look: Look) -> Drawing:
+    acts = stock.marks.take(shown.keep[stock.marks.index])
+    return draw_timeline(acts, stock.tell, about=shown.about, look=look)
 
 
-def _tension(half_life_days: float, shown: Shown, theme: Theme) -> Drawing:
-    since, until = shown.selection.since, shown.selection.until
-    if _is_blank(shown):
-        columns = ["date", "direction", "tension", "sd", "half_life_days"]
-        frame = pd.DataFrame(columns=columns).astype({"date": "datetime64[us]"})
-    else:
-        frame = measures.tension(
-            shown.acts, half_life_days=half_life_days, since=since, until=until
-        )
-    return draw_tension(frame, about=shown.about, theme=theme)
+def _tension(stock: Stock, half_life: float, shown: Shown, look: Look) -> Drawing:
+    cells = _cells(stock, shown)
+    curves = Curves(_NO_DAYS, np.zeros((3, 0)), np.zeros((3, 0)), half_life)
+    if cells:
+        conflict = Conflict(cells, stock.conflict, stock.side, 3)
+        levels, doubts = expected(conflict, half_life), deviation(conflict, half_life)
+        curves = Curves(cells.dates, levels, doubts, half_life)
+    return draw_tension(curves, about=shown.about, look=look)
 
 
-def _butterfly(per: str, shown: Shown, theme: Theme) -> Drawing:
-    since, until = shown.selection.since, shown.selection.until
-    if _is_blank(shown):
-        columns = {"date": "datetime64[us]", "direction": "str", "n": "float"}
-        frame = pd.DataFrame(columns=list(columns)).astype(columns)
-    else:
-        frame = measures.counts(shown.acts, per, since=since, until=until)
-    return draw_butterfly(frame, about=shown.about, theme=theme)
+def _butterfly(stock: Stock, per: str, shown: Shown, look: Look) -> Drawing:
+    cells = _cells(stock, shown)
+    bins = Bins(_NO_DAYS, np.zeros(0), np.zeros(0), 0.0)
+    if cells:
+        daily = cells.total(np.ones(len(stock.side)), stock.side, 3)
+        n, starts = in_bins(daily, cells.dates, per)
+        bins = Bins(starts.astype("datetime64[D]"), n[0], n[1], float(n[2].sum()))
+    return draw_butterfly(bins, about=shown.about, look=look)
 
 
-def _is_blank(shown: Shown) -> bool:
-    """Say whether there is neither an act nor a period to draw."""
+def _cells(stock: Stock, shown: Shown) -> Spread | None:
+    """Lay the acts shown out over days, if there is an act or a period."""
     chosen = shown.selection
-    return not len(shown.acts) and not (chosen.since and chosen.until)
+    if not len(shown.rows) and not (chosen.since and chosen.until):
+        return None
+    return stock.cells.part(shown.keep, since=chosen.since, until=chosen.until)

@@ -1,6 +1,7 @@
 """Numbers of acts by day, week, month, quarter or year."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 import pandas as pd
@@ -65,7 +66,14 @@ def in_bins(
     """
     if per not in BINS:
         raise MeasureError(f"There is no bin {per!r}; choose {', '.join(BINS)}.")
-    periods = pd.DatetimeIndex(dates).to_period(BINS[per])
-    starts, number = np.unique(periods.start_time.to_numpy(), return_inverse=True)
-    firsts = np.flatnonzero(np.diff(number, prepend=-1))
+    starts, firsts = _bins(dates[0], len(dates), per)
     return np.add.reduceat(daily, firsts, axis=1), starts
+
+
+@lru_cache(maxsize=100)
+def _bins(first: np.datetime64, n_days: int, per: str) -> tuple[np.ndarray, np.ndarray]:
+    """Give the first day of each bin, and how many days lie before it."""
+    dates = pd.date_range(pd.Timestamp(first), periods=n_days, unit="us")
+    periods = dates.to_period(BINS[per])
+    starts, firsts = np.unique(periods.start_time.to_numpy(), return_index=True)
+    return starts, firsts

@@ -38,6 +38,26 @@ class Spread:
         """The part of its act that falls on each cell; an act's parts make one."""
         return (1 / self.lasts)[self.row]
 
+    def part(self, keep: np.ndarray, *, since: str = "", until: str = "") -> "Spread":
+        """Keep the cells of some acts, over the days that `spread` would give them.
+
+        `keep` says of each act whether it stays; what has one value for each act
+        still has one for every act. There must be an act left, or a period.
+        """
+        cells = np.flatnonzero(keep[self.row])
+        day = self.day[cells]
+        bounds = [day.min(), day.max()] if len(day) else []
+        bounds += [int((d - self.first) / _DAY) for d in (*_day(since), *_day(until))]
+        offset = min(bounds)
+        return Spread(
+            first=self.first + offset * _DAY,
+            n_days=max(bounds) - offset + 1,
+            row=self.row[cells],
+            day=day - offset,
+            nth=self.nth[cells],
+            lasts=self.lasts,
+        )
+
     def total(self, amount: np.ndarray, lane: np.ndarray, n_lanes: int) -> np.ndarray:
         """Add up an amount of each act by lane and day, spread over its window.
 

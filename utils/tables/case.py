@@ -68,13 +68,13 @@ class Case:
         selection: Chosen,
         scale: Scale | None = None,
         *,
-        acts: pd.DataFrame | None = None,
+        rows: np.ndarray | None = None,
     ) -> About:
         """Say what a chart needs to know about the acts of a selection.
 
         Sources are counted once each, and only where they support one of the
         acts; acts that the scale has no weight for are counted apart. Where
-        `acts`, the rows of `actions` that the selection keeps, are at hand,
+        `rows`, the numbers of the rows that the selection keeps, are at hand,
         they need not be sought again.
 
         Raises
@@ -82,8 +82,9 @@ class Case:
         SelectionError
             If the selection names what the table lacks.
         """
-        acts = selection.apply(self.actions) if acts is None else acts
-        rows = acts.index.to_numpy()
+        if rows is None:
+            rows = selection.apply(self.actions).index.to_numpy()
+        disputed = self.actions["certainty"].eq("disputed").to_numpy()
         return replace(
             self._origin,
             selection=selection.describe(self.labels),
@@ -91,9 +92,9 @@ class Case:
             since=selection.since,
             until=selection.until,
             scale=str(scale) if scale else "",
-            n_actions=len(acts),
+            n_actions=len(rows),
             n_sources=self._n_sources(rows),
-            n_disputed=int((acts["certainty"] == "disputed").sum()),
+            n_disputed=int(disputed[rows].sum()),
             n_without_weight=_n_without_weight(self.actions, rows, scale),
         )
 
