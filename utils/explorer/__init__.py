@@ -17,7 +17,7 @@ def explore(
     per: str = "month",
     theme: str = "auto",
 ) -> Explorer:
-    """Open a case in one cell: facets, dates, charts, table and a card of each act.
+    """Open a case in one cell: facets, dates, charts, a table, a card for each act.
 
     Without a `selection` it opens on the two sides of the case and the period
     that was surveyed. `scale` names one of `case.scales`; `theme` is light, dark, or auto,

@@ -13,10 +13,8 @@ _COLUMNS = {
     "date": "Date",
     "direction": "Direction",
     "type": "Type",
-    "actor_name": "Actor",
     "summary": "What is recorded",
     "certainty": "Certainty",
-    "n_sources": "Sources",
 }
 
 
@@ -35,8 +33,9 @@ class ActsTable:
             style="width:100%",
             lengthMenu=[5, 10, 25, 100],
             pageLength=5,
+            pagingType="simple_numbers",
             autoWidth=False,
-            columnDefs=[{"targets": [4], "width": "40%"}],
+            columnDefs=[{"targets": [3], "width": "55%"}],
         )
         self.widget.observe(self._choose, "selected_rows")
 
