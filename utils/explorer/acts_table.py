@@ -33,7 +33,6 @@ class ActsTable:
             style="width:100%",
             lengthMenu=[5, 10, 25, 100],
             pageLength=5,
-            pagingType="simple_numbers",
             autoWidth=False,
             columnDefs=[{"targets": [3], "width": "55%"}],
         )
