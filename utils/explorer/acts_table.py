@@ -3,8 +3,10 @@
 from typing import Any
 
 import pandas as pd
+from ipywidgets import Label
 from itables.widget import ITable
 
+from utils.charts.words import arrow, label
 from utils.explorer.state import ExplorerState
 from utils.explorer.stock import Shown, Stock
 
@@ -16,6 +18,28 @@ _COLUMNS = {
     "summary": "What is recorded",
     "certainty": "Certainty",
 }
+_SAID = {"direction": arrow, "type": label, "certainty": label}
+_WORDS = {
+    "search": "Search in this table:",
+    "lengthMenu": "_MENU_ rows per page",
+    "info": "Rows _START_ to _END_ of _TOTAL_",
+    "infoEmpty": "No row",
+    "emptyTable": "No act fits",
+}
+# The table forgets on each update what it is not told again.
+_LOOK: dict[str, Any] = {
+    "select": "single",
+    "maxBytes": 0,
+    "showIndex": False,
+    "classes": "display compact",
+    "style": "width:100%",
+    "lengthMenu": [5, 10, 25, 100],
+    "pageLength": 5,
+    "layout": {"bottomEnd": {"paging": {"type": "simple_numbers"}}},
+    "language": _WORDS,
+    "autoWidth": False,
+    "columnDefs": [{"targets": [3], "width": "55%"}],
+}
 
 
 class ActsTable:
@@ -24,17 +48,9 @@ class ActsTable:
     def __init__(self, stock: Stock, state: ExplorerState) -> None:
         self._stock, self._state = stock, state
         self._ids: list[str] = []
+        self.heading = Label()
         self.widget = ITable(
-            pd.DataFrame({name: [] for name in _COLUMNS.values()}),
-            select="single",
-            maxBytes=0,
-            showIndex=False,
-            classes="display compact",
-            style="width:100%",
-            lengthMenu=[5, 10, 25, 100],
-            pageLength=5,
-            autoWidth=False,
-            columnDefs=[{"targets": [3], "width": "55%"}],
+            pd.DataFrame({name: [] for name in _COLUMNS.values()}), **_LOOK
         )
         self.widget.observe(self._choose, "selected_rows")
 
@@ -42,11 +58,9 @@ class ActsTable:
         """Fill the table with the acts shown, no more than a thousand of them."""
         rows = self._stock.acts.iloc[shown.rows[:MOST_ROWS]]
         self._ids = rows["action_id"].tolist()
-        table = rows[list(_COLUMNS)].astype(str).rename(columns=_COLUMNS)
+        self.heading.value = _heading(rows, shown)
         self.widget.update(
-            table.reset_index(drop=True),
-            caption=_caption(rows, shown),
-            selected_rows=self._place(self._state.act),
+            _said(rows), selected_rows=self._place(self._state.act), **_LOOK
         )
 
     def point_at(self, action_id: str) -> None:
@@ -61,7 +75,16 @@ class ActsTable:
             self._state.act = self._ids[change.new[0]]
 
 
-def _caption(rows: pd.DataFrame, shown: Shown) -> str:
+def _said(rows: pd.DataFrame) -> pd.DataFrame:
+    """Write the acts as they stand in the table."""
+    columns = {
+        title: [_SAID.get(name, str)(value) for value in rows[name].tolist()]
+        for name, title in _COLUMNS.items()
+    }
+    return pd.DataFrame(columns)
+
+
+def _heading(rows: pd.DataFrame, shown: Shown) -> str:
     if len(rows) == len(shown.rows):
         return f"The {len(rows):,} acts shown; choose a row to read its sources"
     return f"The first {len(rows):,} of {len(shown.rows):,} acts shown"

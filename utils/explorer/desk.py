@@ -112,7 +112,7 @@ class Explorer(VBox):
         for facet in facets:
             facet.layout = _FACET
         figures = [view.figure for view in self.charts.values()]
-        main = [self.status, *figures, self.table.widget, self.card]
+        main = [self.status, *figures, self.table.heading, self.table.widget, self.card]
         parts = [Box(facets, layout=_SIDEBAR), VBox(main, layout=_MAIN)]
         return Box(parts, layout=_WRAPPED)
 
