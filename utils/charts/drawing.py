@@ -37,14 +37,15 @@ class Drawing:
         ]
 
 
-def iso(times: np.ndarray) -> list[str | None]:
+def iso(times: np.ndarray) -> np.ndarray:
     """Write times as ISO days, gaps as None.
 
     >>> iso(np.array(["2025-06-29", "NaT"], dtype="datetime64[ms]"))
-    ['2025-06-29', None]
+    array(['2025-06-29', None], dtype=object)
     """
-    days = np.datetime_as_string(times, unit="D").tolist()
-    return [None if day == "NaT" else day for day in days]
+    days = np.datetime_as_string(times, unit="D").astype(object)
+    days[np.isnat(times)] = None
+    return days
 
 
 def need(frame: pd.DataFrame, columns: set[str], chart: str) -> None:
@@ -85,5 +86,7 @@ def _columns(rows: pd.DataFrame) -> dict[str, list[Any]]:
     found = {}
     for name, column in rows.items():
         is_time = column.dtype.kind == "M"
-        found[str(name)] = iso(column.to_numpy()) if is_time else column.tolist()
+        found[str(name)] = (
+            iso(column.to_numpy()).tolist() if is_time else column.tolist()
+        )
     return found

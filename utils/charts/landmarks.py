@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -31,7 +32,7 @@ class Landmark:
 
 def landmarks(
     about: About, days: tuple[np.datetime64, np.datetime64], plot_px: int
-) -> list[Landmark]:
+) -> tuple[Landmark, ...]:
     """Give the landmarks of a period, numbered in the order of time.
 
     >>> about = About("", landmarks=(("2025-02-03", "Note"), ("2025-02-04", "Report")))
@@ -39,9 +40,18 @@ def landmarks(
     >>> [(mark.number, mark.text, mark.sign) for mark in landmarks(about, year, 600)]
     [(1, 'Note', '1–2'), (2, 'Report', '')]
     """
+    return _placed(about.landmarks, days, plot_px)
+
+
+@lru_cache(maxsize=100)
+def _placed(
+    pairs: tuple[tuple[str, str], ...],
+    days: tuple[np.datetime64, np.datetime64],
+    plot_px: int,
+) -> tuple[Landmark, ...]:
     first, last = days
     room = _NUMBER_PX * ((last - first) / _DAY + 1) / plot_px
-    every = [(np.datetime64(d), t) for d, t in sorted(about.landmarks)]
+    every = [(np.datetime64(d), t) for d, t in sorted(pairs)]
     inside = [(when, text) for when, text in every if first <= when <= last]
     groups: list[list[int]] = []
     for i, (when, _) in enumerate(inside):
@@ -50,7 +60,8 @@ def landmarks(
         else:
             groups.append([i])
     signs = {group[0]: _numbers(group) for group in groups}
-    return [Landmark(i + 1, *pair, signs.get(i, "")) for i, pair in enumerate(inside)]
+    placed = enumerate(inside)
+    return tuple(Landmark(i + 1, *pair, signs.get(i, "")) for i, pair in placed)
 
 
 def _numbers(group: Sequence[int]) -> str:

@@ -20,9 +20,9 @@ def explore(
     """Open a case in one cell: facets, dates, charts, a table, a card for each act.
 
     Without a `selection` it opens on the two sides of the case and the period
-    that was surveyed. `scale` names one of `case.scales`; `theme` is light, dark, or auto,
-    which follows the notebook. The result is a widget;
-    its `selection` can be read and set, its `acts` are the frame that is shown.
+    that was surveyed. `scale` names one of `case.scales`; `theme` is light, dark,
+    or auto, which follows the notebook. The result is a widget; its `selection`
+    can be read and set, its `acts` are the frame that is shown.
 
     Raises
     ------

@@ -13,7 +13,8 @@ class ChartView:
     """One figure widget, made once; each drawing sends only what has changed."""
 
     def __init__(self, drawing: Drawing) -> None:
-        self._traces, self._layout = drawing.written(), drawing.layout
+        self._traces = [_lean(trace) for trace in drawing.written()]
+        self._layout = drawing.layout
         self.figure = FigureWidget(self._traces, self._layout)
         stays_in_the_notebook(self.figure)
 
@@ -21,16 +22,43 @@ class ChartView:
         """Write a drawing with the same traces into the figure, in one message.
 
         Times go in as text: a list of numbers would turn the time axis into one
-        of numbers.
+        of numbers. Plotly's own update reads every path anew and takes thrice as
+        long, so we write the values where it would and hand it the message.
         """
-        traces = drawing.written()
+        traces = [_lean(trace) for trace in drawing.written()]
         pairs = zip(self._traces, traces, strict=True)
         changes = {
             i: found for i, pair in enumerate(pairs) if (found := changed(*pair))
         }
         layout = changed(self._layout, drawing.layout)
         self._traces, self._layout = traces, drawing.layout
-        self.figure.plotly_update(by_property(changes), layout, [*changes])
+        for i, change in changes.items():
+            _write(self.figure._data[i], change)
+        _write(self.figure._layout, layout)
+        if changes or layout:
+            self.figure._send_update_msg(by_property(changes), layout, [*changes])
+
+
+def _lean(trace: dict[str, Any]) -> dict[str, Any]:
+    """Halve what numbers weigh on the wire, and pack texts so that none is walked."""
+    return {key: _packed(value) for key, value in trace.items()}
+
+
+def _packed(value: Any) -> Any:
+    if isinstance(value, list):
+        return np.array(value, dtype=object)
+    wide = isinstance(value, np.ndarray) and value.dtype == np.float64
+    return value.astype(np.float32) if wide else value
+
+
+def _write(part: dict[str, Any], changes: dict[str, Any]) -> None:
+    """Write values into nested dictionaries, by their paths."""
+    for path, value in changes.items():
+        *above, last = path.split(".")
+        inner = part
+        for name in above:
+            inner = inner.setdefault(name, {})
+        inner[last] = value
 
 
 def by_property(changes: dict[int, dict[str, Any]]) -> dict[str, list[Any]]:
@@ -71,6 +99,8 @@ def changed(old: dict[str, Any], new: dict[str, Any]) -> dict[str, Any]:
 
 
 def _same(old: Any, new: Any) -> bool:
-    if isinstance(new, np.ndarray):
-        return np.array_equal(old, new, equal_nan=new.dtype.kind == "f")
-    return bool(old == new)
+    if not isinstance(new, np.ndarray):
+        return bool(old == new)
+    if len(old) != len(new):
+        return False
+    return np.array_equal(old, new, equal_nan=new.dtype.kind == "f")

@@ -19,12 +19,16 @@ from utils.tables import Case
 
 @dataclass(frozen=True, eq=False)
 class Shown:
-    """Which acts a selection keeps: the mask of each condition, and of all."""
+    """Which acts a selection keeps: the mask of each condition, and of all.
+
+    `cells` lays these acts out over days, where there is an act or a period.
+    """
 
     selection: Selection
     masks: dict[str, Mask]
     keep: Mask
     rows: np.ndarray
+    cells: Spread | None
     about: About
 
     def beside(self, name: str) -> Mask:
@@ -67,7 +71,13 @@ class Stock:
         keep = _all(list(masks.values()), self.side)
         rows = np.flatnonzero(keep)
         about = self.case.about(selection, self.scale, rows=rows)
-        return Shown(selection, masks, keep, rows, about)
+        return Shown(selection, masks, keep, rows, self._cells(selection, keep), about)
+
+    def _cells(self, selection: Selection, keep: Mask) -> Spread | None:
+        since, until = selection.since, selection.until
+        if not keep.any() and not (since and until):
+            return None
+        return self.cells.part(keep, since=since, until=until)
 
     def tell(self, index: np.ndarray) -> list[str]:
         """Give the hover texts of these acts; each is written only once."""

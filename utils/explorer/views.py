@@ -11,7 +11,6 @@ from utils.charts.tension_curve import Curves, draw_tension
 from utils.charts.theme import Look
 from utils.charts.timeline import draw_timeline
 from utils.explorer.stock import Shown, Stock
-from utils.measures import Spread
 from utils.measures.counts import in_bins
 from utils.measures.tension import Conflict, deviation, expected
 
@@ -35,7 +34,7 @@ def _timeline(stock: Stock, shown: Shown, look: Look) -> Drawing:
 
 
 def _tension(stock: Stock, half_life: float, shown: Shown, look: Look) -> Drawing:
-    cells = _cells(stock, shown)
+    cells = shown.cells
     curves = Curves(_NO_DAYS, np.zeros((3, 0)), np.zeros((3, 0)), half_life)
     if cells:
         conflict = Conflict(cells, stock.conflict, stock.side, 3)
@@ -45,18 +44,10 @@ def _tension(stock: Stock, half_life: float, shown: Shown, look: Look) -> Drawin
 
 
 def _butterfly(stock: Stock, per: str, shown: Shown, look: Look) -> Drawing:
-    cells = _cells(stock, shown)
+    cells = shown.cells
     bins = Bins(_NO_DAYS, np.zeros(0), np.zeros(0), 0.0)
     if cells:
         daily = cells.total(np.ones(len(stock.side)), stock.side, 3)
         n, starts = in_bins(daily, cells.dates, per)
         bins = Bins(starts.astype("datetime64[D]"), n[0], n[1], float(n[2].sum()))
     return draw_butterfly(bins, about=shown.about, look=look)
-
-
-def _cells(stock: Stock, shown: Shown) -> Spread | None:
-    """Lay the acts shown out over days, if there is an act or a period."""
-    chosen = shown.selection
-    if not len(shown.rows) and not (chosen.since and chosen.until):
-        return None
-    return stock.cells.part(shown.keep, since=chosen.since, until=chosen.until)

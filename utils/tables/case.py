@@ -95,7 +95,7 @@ class Case:
             n_actions=len(rows),
             n_sources=self._n_sources(rows),
             n_disputed=int(disputed[rows].sum()),
-            n_without_weight=_n_without_weight(self.actions, rows, scale),
+            n_without_weight=self._n_without_weight(rows, scale),
         )
 
     def without(self, name: str, *, by: str = "") -> "Case":
@@ -218,7 +218,20 @@ class Case:
         act, source = self._support
         wanted = np.zeros(len(self.actions), dtype=bool)
         wanted[rows] = True
-        return len(np.unique(source[wanted[act]]))
+        return int(np.count_nonzero(np.bincount(source[wanted[act]])))
+
+    def _n_without_weight(self, rows: np.ndarray, scale: Scale | None) -> int:
+        if scale is None:
+            return 0
+        if scale not in self._bare:
+            weighed = self.actions[scale.column].isin(list(scale.weights))
+            self._bare[scale] = ~weighed.to_numpy()
+        return int(self._bare[scale][rows].sum())
+
+    @cached_property
+    def _bare(self) -> dict[Scale, np.ndarray]:
+        """Say for each scale that was asked for which acts it has no weight for."""
+        return {}
 
     @cached_property
     def _support(self) -> tuple[np.ndarray, np.ndarray]:
@@ -226,12 +239,3 @@ class Case:
         backing = self.evidence[self.evidence["supports"] != "contradicts"]
         acts = pd.Index(self.actions["action_id"]).get_indexer(backing["action_id"])
         return acts[acts >= 0], pd.factorize(backing["source_id"])[0][acts >= 0]
-
-
-def _n_without_weight(
-    actions: pd.DataFrame, rows: np.ndarray, scale: Scale | None
-) -> int:
-    if scale is None:
-        return 0
-    codes = actions[scale.column].iloc[rows]
-    return int((~codes.isin(list(scale.weights))).sum())
