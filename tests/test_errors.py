@@ -1,5 +1,6 @@
 import subprocess
 import sys
+from copy import copy
 
 import pytest
 
@@ -42,10 +43,8 @@ def test_a_value_stays_on_one_line():
     assert "\n" not in str(Fault("a.csv", 2, "note", "two\nlines", "is odd", "mend it"))
 
 
-def test_faults_sort_by_file_and_line():
-    later = Fault("actions.csv", 12, "date", "", "is odd", "mend it")
-    other = Fault("zones.csv", 1, "date", "", "is odd", "mend it")
-    assert sorted([other, later, FAULT]) == [FAULT, later, other]
+def test_a_case_error_can_be_copied():
+    assert copy(CaseError("my/case", [FAULT])).faults == (FAULT,)
 
 
 @pytest.mark.parametrize(("number", "title"), [(1, "1 fault:"), (2, "2 faults:")])

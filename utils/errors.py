@@ -21,7 +21,7 @@ class ChartError(ProjectError):
     """A chart that was asked for something it cannot draw."""
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True)
 class Fault:
     """One thing that is wrong in a folder of tables, and what would mend it.
 
@@ -49,9 +49,9 @@ class CaseError(ProjectError):
     def __init__(self, folder: object, faults: Iterable[Fault]) -> None:
         self.folder = str(folder)
         self.faults = tuple(faults)
-        super().__init__(self._message())
+        super().__init__(self.folder, self.faults)
 
-    def _message(self) -> str:
+    def __str__(self) -> str:
         number = len(self.faults)
         title = f"{self.folder} has {number} fault{'s' if number != 1 else ''}:"
         return "\n".join([title, *(f"- {fault}" for fault in self.faults)])
