@@ -1,5 +1,6 @@
 """What the card of a chosen act says."""
 
+from collections.abc import Iterable
 from typing import Any
 
 import pandas as pd
@@ -52,16 +53,15 @@ def _source(row: dict[str, Any]) -> dict[str, str]:
 
 
 def _triggers(act: pd.Series, stock: Stock) -> list[dict[str, str]]:
-    ids = [one for one in act["in_response_to"].split(";") if one]
-    return [_related(one, "answers", stock) for one in ids]
+    return _related(act["in_response_to"].split(";"), "answers", stock)
 
 
 def _replies(act: pd.Series, stock: Stock) -> list[dict[str, str]]:
-    replies = stock.case.replies_to(act["action_id"])
-    return [_related(one, "answered by", stock) for one in replies]
+    return _related(stock.case.replies_to(act["action_id"]), "answered by", stock)
 
 
-def _related(action_id: str, kind: str, stock: Stock) -> dict[str, str]:
-    found = stock.acts.loc[stock.acts["action_id"] == action_id, ["date", "summary"]]
-    label = f"{found.iloc[0, 0]}: {found.iloc[0, 1]}" if len(found) else action_id
-    return {"id": action_id, "label": label, "kind": kind}
+def _related(ids: Iterable[str], kind: str, stock: Stock) -> list[dict[str, str]]:
+    """Name the acts that the case has; one it left out could not be opened."""
+    acts = stock.acts[stock.acts["action_id"].isin(list(ids))]
+    named = zip(acts["action_id"], acts["date"], acts["summary"], strict=True)
+    return [{"id": i, "label": f"{d}: {s}", "kind": kind} for i, d, s in named]

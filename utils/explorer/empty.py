@@ -31,12 +31,15 @@ def what_to_drop(shown: Shown) -> tuple[str, str, dict[str, object]]:
         return (
             "No act fits, and no single filter is the cause.",
             "Drop every filter",
-            {field: () for name in shown.masks for field in _fields(name)},
+            {k: v for name in shown.masks for k, v in _opened(name).items()},
         )
     title = NAMES[name]
     sentence = f"No act fits. Without the filter on {title}, {left[name]:,} would."
-    return sentence, f"Drop the filter on {title}", dict.fromkeys(_fields(name), ())
+    return sentence, f"Drop the filter on {title}", _opened(name)
 
 
-def _fields(name: str) -> tuple[str, ...]:
-    return ("since", "until") if name == "period" else (name,)
+def _opened(name: str) -> dict[str, object]:
+    """Give the fields of a condition, left open."""
+    if name == "period":
+        return {"since": "", "until": ""}
+    return {name: "" if name == "text" else ()}

@@ -63,7 +63,7 @@ def picker(facet: Facet, state: ExplorerState) -> FacetPicker:
     def ticked(change: Any = None) -> None:
         chosen = getattr(state.selection, facet.field)
         widget.unobserve(choose, "chosen")
-        widget.chosen = [*(chosen & values)] if chosen else None
+        widget.set_trait("chosen", [*(chosen & values)] if chosen else None)
         widget.observe(choose, "chosen")
 
     widget.observe(choose, "chosen")

@@ -55,6 +55,7 @@ class PeriodPicker:
 
     def _choose(self, change: Any) -> None:
         since, until = self.since.value, self.until.value
+        self.fault.value = ""
         try:
             self._state.selection = self._state.selection.but(
                 since=since, until=until, dates=self.dates.value

@@ -1,0 +1,239 @@
+import random
+
+import pytest
+from ipywidgets.widgets.widget import _instances
+from plotly.callbacks import Points
+
+from utils import explore
+from utils.errors import ProjectError, SelectionError
+from utils.selection import NOTHING, Selection, select
+
+OPENING = select(
+    directions=["AAA>BBB", "BBB>AAA"], since="2025-06-01", until="2025-07-31"
+)
+
+
+@pytest.fixture
+def desk(small):
+    return explore(small)
+
+
+@pytest.fixture
+def press(desk):
+    """Send what the card's buttons send."""
+    return lambda **message: desk.card._handle_custom_msg(message, [])
+
+
+def shown(desk):
+    return desk.acts["action_id"].tolist()
+
+
+def test_it_opens_on_the_two_sides_and_the_surveyed_period(desk):
+    assert desk.selection == OPENING
+    assert shown(desk) == ["a1", "a2", "a3", "a4"]
+
+
+def test_the_status_counts_and_says_the_selection(desk):
+    assert desk.status.text == "4 of 6 acts"
+    assert desk.status.detail == (
+        "acts between Altania and Bestovia from 1 Jun 2025 to 31 Jul 2025"
+    )
+
+
+def test_it_opens_on_a_selection_that_is_given(small):
+    assert shown(explore(small, select(types="media"))) == ["a3", "a6"]
+
+
+def test_a_selection_from_code_moves_every_picker_and_view(desk):
+    desk.selection = select(types="media", actors="BBB_MFA", since="2025-06-28")
+    assert desk.status.text == "1 of 6 acts"
+    assert desk.pickers["types"].chosen == ["media"]
+    assert desk.pickers["actors"].chosen == ["BBB_MFA"]
+    assert desk.pickers["directions"].chosen is None
+    assert str(desk.period.since.value) == "2025-06-28"
+    assert "1 recorded act" in desk.charts["timeline"].figure.layout.annotations[0].text
+    assert desk.table.heading.value.startswith("The 1 acts")
+
+
+def test_a_tick_moves_every_view(desk):
+    desk.pickers["directions"].chosen = ["AAA>BBB"]
+    assert shown(desk) == ["a1", "a4"]
+    assert "none from BBB to AAA" in desk.charts["butterfly"].figure.layout.title.text
+    assert desk.pickers["types"].counts["diplomatic"] == 0
+
+
+def test_a_picked_date_moves_every_view(desk):
+    desk.period.dates.value = "certainly"
+    desk.period.until.value = desk.period.until.value.replace(month=6, day=30)
+    assert shown(desk) == ["a1", "a2", "a4"]
+    assert desk.status.text == "3 of 6 acts"
+
+
+@pytest.mark.parametrize("first", [None, select(types="media")], ids=["none", "given"])
+def test_reset_brings_back_what_it_opened_on(small, first):
+    desk = explore(small, first)
+    opened = desk.selection
+    desk.pickers["certainty"].chosen = ["disputed"]
+    desk.reset.click()
+    assert desk.selection == opened
+
+
+@pytest.mark.parametrize(
+    ("wanted", "hint"),
+    [
+        ({"types": "medai"}, "Did you mean media"),
+        ({"actors": "AAA_POI"}, "Did you mean AAA_POL"),
+        ({"directions": "AAA>CCC"}, "Known: AAA>BBB"),
+    ],
+)
+def test_an_unknown_value_is_refused_and_nothing_changes(desk, wanted, hint):
+    with pytest.raises(SelectionError, match=hint):
+        desk.selection = select(**wanted)
+    assert (desk.selection, desk.status.text) == (OPENING, "4 of 6 acts")
+
+
+def test_an_empty_result_names_the_filter_and_drops_it(desk):
+    desk.pickers["types"].chosen = ["military"]
+    assert desk.status.hint == "No act fits. Without the filter on Type, 4 would."
+    desk.status._handle_custom_msg({"do": "hint"}, [])
+    assert desk.selection == OPENING
+    assert (desk.status.hint, desk.status.hint_action) == ("", "")
+
+
+def test_an_empty_result_leaves_the_card_as_it_is(desk):
+    desk.state.act = "a2"
+    desk.selection = desk.selection.but(types=[NOTHING])
+    assert desk.card.act["title"] == "Envoy asked in."
+    assert (desk.card.position, desk.card.total) == (0, 0)
+
+
+def test_a_row_opens_its_act(desk):
+    desk.table.widget.selected_rows = [2]
+    assert desk.card.act["title"] == "It said no."
+    assert (desk.card.position, desk.card.total) == (3, 4)
+
+
+def test_a_mark_opens_its_act(desk):
+    [marks, *_] = marks_of(desk)
+    click(marks, 1)
+    assert desk.card.act["title"] == "Concerts off."
+    assert desk.table.widget.selected_rows == [3]
+
+
+def test_a_mark_opens_its_act_after_a_change_too(desk):
+    desk.selection = select(types="media")
+    others = marks_of(desk)[2]
+    click(others, 0)
+    assert desk.card.act["title"] == "A radio is told off."
+
+
+def test_a_click_beside_a_mark_changes_nothing(desk):
+    for trace in desk.charts["timeline"].figure.data:
+        trace._dispatch_on_click(points(trace, []), None)
+    assert desk.card.act == {}
+
+
+def test_the_card_walks_forth_and_back(desk, press):
+    walked = []
+    for step in ["next", "next", "next", "previous"]:
+        press(do=step)
+        walked.append(desk.state.act)
+    assert walked == ["a1", "a2", "a3", "a2"]
+
+
+def test_a_linked_act_opens_though_it_is_filtered_away(desk, press):
+    desk.selection = desk.selection.but(types="diplomatic")
+    press(do="next")
+    press(do="choose", id="a3")
+    assert desk.card.act["title"] == "It said no."
+    assert (desk.card.position, desk.card.total) == (0, 1)
+
+
+def test_walking_on_from_an_act_that_is_filtered_away_begins_anew(desk, press):
+    desk.state.act = "a6"
+    press(do="next")
+    assert desk.state.act == "a1"
+
+
+def test_walking_where_nothing_is_shown_changes_nothing(desk, press):
+    desk.selection = desk.selection.but(types=[NOTHING])
+    press(do="next")
+    assert desk.card.act == {}
+
+
+def test_the_charts_are_as_wide_as_their_column(desk):
+    desk.status.width_px = 790
+    widths = {view.figure.layout.width for view in desk.charts.values()}
+    assert widths == {780}
+
+
+def test_the_charts_follow_the_notebook_into_the_dark(desk):
+    desk.status.dark = True
+    paper = desk.charts["tension"].figure.layout.template.layout.paper_bgcolor
+    assert paper == "#111111"
+
+
+def test_a_theme_that_is_named_stays(small):
+    desk = explore(small, theme="light")
+    desk.status.dark = True
+    paper = desk.charts["tension"].figure.layout.template.layout.paper_bgcolor
+    assert paper == "#FFFFFF"
+
+
+@pytest.mark.parametrize(
+    ("option", "message"),
+    [
+        ({"scale": "goldstien"}, "There is no scale 'goldstien'"),
+        ({"theme": "sepia"}, "There is no theme 'sepia'"),
+        ({"per": "decade"}, "There is no bin 'decade'"),
+        ({"half_life_days": 0}, "half"),
+    ],
+)
+def test_an_option_that_makes_no_sense_is_refused(small, option, message):
+    with pytest.raises(ProjectError, match=message):
+        explore(small, **option)
+
+
+def test_another_scale_weighs_anew(small):
+    assert explore(small, scale="signs").acts["weight"].tolist() == [-1, -1, -1, -1]
+
+
+def test_the_acts_are_what_the_selection_keeps(case):
+    desk = explore(case)
+    assert shown(desk) == desk.selection.apply(case.actions)["action_id"].tolist()
+
+
+def test_a_hundred_changes_make_no_widget(case):
+    desk = explore(case)
+    figures = [view.figure for view in desk.charts.values()]
+    before = set(_instances)
+    for chosen in changes(case, random.Random(1)):
+        desk.selection = chosen
+        desk.state.act = desk.acts["action_id"].iloc[0] if len(desk.acts) else ""
+    assert set(_instances) == before
+    assert [view.figure for view in desk.charts.values()] == figures
+
+
+def changes(case, dice):
+    """Give a hundred selections, some of them empty."""
+    types, actors = case.codebook.types["type"], case.actors["actor_id"]
+    for _ in range(100):
+        yield Selection(
+            types=dice.sample(types.tolist(), dice.randint(0, 5)),
+            actors=dice.sample(actors.tolist(), dice.choice([0, 0, 40])),
+            since=dice.choice(["", "2025-01-01", "2025-07-01"]),
+        )
+
+
+def marks_of(desk):
+    """Give the traces of marks: of both directions, and of all others."""
+    figure = desk.charts["timeline"].figure
+    return [trace for trace in figure.data if trace.mode == "markers"]
+
+
+def points(trace, which):
+    return Points(point_inds=which, trace_index=trace._trace_ind)
+
+
+def click(trace, i):
+    trace._dispatch_on_click(points(trace, [i]), None)
