@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
-NEEDED = ["start.py", "pyproject.toml", "requirements.lock", "LICENSE"]
+NEEDED = ["start.py", "pyproject.toml", "requirements.lock", "LICENSE", "README.md"]
 SET_UP = "import start; start.set_up()"
 IMPORTS = "import utils, pandas, plotly, ipywidgets, anywidget, jupyterlab"
 

@@ -117,7 +117,8 @@ def test_the_pictures_are_what_the_code_draws_now(drawing, tmp_path, monkeypatch
         monkeypatch.setenv("BROWSER_PATH", browser)
     drawing.draw(tmp_path)
     drawn = {path.name: texts(path.read_text()) for path in tmp_path.iterdir()}
-    assert drawn == {path.name: texts(path.read_text()) for path in PICTURES}
+    kept = {path.name: texts(path.read_text()) for path in PICTURES}
+    assert drawn == kept, "Run .venv/bin/python docs/draw_pictures.py"
 
 
 def test_privacy_says_how_to_ask_for_removal():

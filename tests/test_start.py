@@ -53,7 +53,7 @@ def ready(tmp_path_factory):
 
 
 def small_project(repository: Path, folder: Path) -> Path:
-    for name in ("start.py", "pyproject.toml", "LICENSE"):
+    for name in ("start.py", "pyproject.toml", "LICENSE", "README.md"):
         shutil.copy(repository / name, folder)
     lock = (repository / "requirements.lock").read_text("utf-8")
     one = re.search(r"^flit-core==(.*\n )*.*\n", lock, re.M)[0]

@@ -90,6 +90,11 @@ def test_a_cell_of_code_has_at_most_twelve_lines(notebook):
     assert max(len(source.splitlines()) for source in code_of(notebook)) <= 12
 
 
+def test_a_line_of_code_fits_beside_the_file_browser(notebook):
+    lines = [line for source in code_of(notebook) for line in source.splitlines()]
+    assert [line for line in lines if len(line) > 72] == []
+
+
 def test_the_logic_is_in_the_package(notebook):
     trees = [ast.walk(ast.parse(source)) for source in code_of(notebook)]
     assert not [node for tree in trees for node in tree if isinstance(node, LOGIC)]
