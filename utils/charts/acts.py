@@ -37,9 +37,8 @@ class Acts:
 
     def take(self, chosen: np.ndarray) -> "Acts":
         """Keep the acts at these positions, or under this mask."""
-        names = ("index", "begins", "ends", "lasted_until")
-        names += ("side", "lane", "certainty", "weight")
-        return replace(self, **{name: getattr(self, name)[chosen] for name in names})
+        arrays = {k: v for k, v in vars(self).items() if isinstance(v, np.ndarray)}
+        return replace(self, **{name: all_[chosen] for name, all_ in arrays.items()})
 
 
 def acts_of(frame: pd.DataFrame, about: About) -> Acts:

@@ -10,7 +10,8 @@ from utils.about import About
 from utils.charts import words
 from utils.charts.drawing import Drawing, need, need_sides
 from utils.charts.landmarks import landmarks, lines
-from utils.charts.layout import RIGHT_PX, Key, period, sampled_key, sheet
+from utils.charts.layout import RIGHT_PX, Key, sampled_key, sheet
+from utils.charts.span import period
 from utils.charts.theme import Look, look_of
 
 if TYPE_CHECKING:
@@ -141,22 +142,33 @@ def _said(bins: Bins, about: About) -> str:
     said = words.subtitle(about, counted)
     if not bins.others:
         return said
-    return f"{said} {words.acts(round(bins.others))} in other directions not drawn."
+    others = words.acts(max(1, round(bins.others)))
+    return f"{said} {others} in other directions not drawn."
 
 
 def _title(bins: Bins, about: About) -> str:
     up, down = bins.up, bins.down
     if not (up.any() or down.any()):
         return "No recorded act between the two sides in this selection"
-    more, less = int((up > down + 1e-9).sum()), int((down > up + 1e-9).sum())
     first, second = (" to ".join(name.split(">")) for name in words.directions(about))
-    units = f"{len(up)} {bins.unit}{'' if len(up) == 1 else 's'}"
+    chosen = _chosen(bins, about)
+    units = f"{chosen.sum()} {bins.unit}{'' if chosen.sum() == 1 else 's'}"
     if not (up.any() and down.any()):
         one, none = (first, second) if up.any() else (second, first)
-        return f"Recorded acts from {one} in {more + less} of {units}, none from {none}"
+        some = int((chosen & (up + down > 0)).sum())
+        return f"Recorded acts from {one} in {some} of {units}, none from {none}"
+    lead = np.where(chosen, np.round(up - down, 9), 0)
+    more, less = int((lead > 0).sum()), int((lead < 0).sum())
     return (
         f"More recorded acts from {first} in {more} of {units}, from {second} in {less}"
     )
+
+
+def _chosen(bins: Bins, about: About) -> np.ndarray:
+    """Leave out bins that only the window of an uncertain date reaches into."""
+    since, until = about.since or "0001-01-01", about.until or "9999-12-31"
+    reaches = bins.starts + bins.days * _DAY > np.datetime64(since)
+    return np.asarray(reaches & (bins.starts <= np.datetime64(until)))
 
 
 def _key(about: About, look: Look) -> list[Key]:

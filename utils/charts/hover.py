@@ -8,9 +8,8 @@ import pandas as pd
 
 from utils.charts.words import arrow, label, plain
 
-_COLUMNS = ("date", "direction", "actor_name", "target_name")
-_COLUMNS += ("type", "form", "certainty", "summary")
-_LINE = re.compile(r"(.{48,60}) ")
+_COLUMNS = "date direction actor_name target_name type form certainty summary"
+_LINE = re.compile(r"\S.{0,59}(?=\s|$)|\S{60}")
 
 
 def hover_texts(acts: pd.DataFrame) -> list[str]:
@@ -21,7 +20,7 @@ def hover_texts(acts: pd.DataFrame) -> list[str]:
     >>> hover_texts(acts)
     ['2025-06-29, AZE → RUS<br>Media, reported<br>A &lt;b&gt;.']
     """
-    there = tuple(column for column in _COLUMNS if column in acts)
+    there = tuple(column for column in _COLUMNS.split() if column in acts)
     rows = zip(*(np.asarray(acts[column]) for column in there), strict=True)
     return [_text(there, row) for row in rows]
 
@@ -37,4 +36,4 @@ def _text(columns: tuple[str, ...], values: tuple[str, ...]) -> str:
         ", ".join([*kinds, act["certainty"]]),
         act.get("summary", ""),
     ]
-    return "<br>".join(_LINE.sub(r"\1<br>", plain(line)) for line in said if line)
+    return "<br>".join(plain(part) for line in said for part in _LINE.findall(line))

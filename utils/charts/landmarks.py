@@ -8,11 +8,11 @@ from typing import Any
 import numpy as np
 
 from utils.about import About
+from utils.charts.span import Days, axis
 from utils.charts.theme import TEXT_PX, Look, see_through
 from utils.charts.words import day, plain
 
-_DAY = np.timedelta64(1, "D")
-_NUMBER_PX = 40
+_NUMBER_PX = 46
 _GLUE = "\N{NO-BREAK SPACE}"
 
 
@@ -30,9 +30,7 @@ class Landmark:
     sign: str = ""
 
 
-def landmarks(
-    about: About, days: tuple[np.datetime64, np.datetime64], plot_px: int
-) -> tuple[Landmark, ...]:
+def landmarks(about: About, days: Days, plot_px: int) -> tuple[Landmark, ...]:
     """Give the landmarks of a period, numbered in the order of time.
 
     >>> about = About("", landmarks=(("2025-02-03", "Note"), ("2025-02-04", "Report")))
@@ -45,17 +43,16 @@ def landmarks(
 
 @lru_cache(maxsize=100)
 def _placed(
-    pairs: tuple[tuple[str, str], ...],
-    days: tuple[np.datetime64, np.datetime64],
-    plot_px: int,
+    pairs: tuple[tuple[str, str], ...], days: Days, plot_px: int
 ) -> tuple[Landmark, ...]:
     first, last = days
-    room = _NUMBER_PX * ((last - first) / _DAY + 1) / plot_px
+    left, right = axis(days)
+    room = _NUMBER_PX / plot_px * (right - left)
     every = [(np.datetime64(d), t) for d, t in sorted(pairs)]
     inside = [(when, text) for when, text in every if first <= when <= last]
     groups: list[list[int]] = []
     for i, (when, _) in enumerate(inside):
-        if groups and (when - inside[groups[-1][0]][0]) / _DAY < room:
+        if groups and when - inside[groups[-1][0]][0] < room:
             groups[-1].append(i)
         else:
             groups.append([i])

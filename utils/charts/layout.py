@@ -4,23 +4,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
-
 from utils.about import About
+from utils.charts.fitting import balanced, lines, width
 from utils.charts.landmarks import Landmark, named
+from utils.charts.span import TICKS, Days, axis, sampled
 from utils.charts.theme import EDGE_PX, HEAD_PX, TEXT_PX, TITLE_PX, Look, template
-from utils.charts.words import footer, lines, plain, sides_key
+from utils.charts.words import footer, plain, sides_key
+from utils.charts.words import title as short
 
-Days = tuple[np.datetime64, np.datetime64]
-
-RIGHT_PX = 24
-_DAY = np.timedelta64(1, "D")
-_SHORTEST = np.timedelta64(28, "D")
+RIGHT_PX = 34
 _LINE = 1.3
 _RISE_PX = 10
+_BELOW_HEAD_PX = 14
 _NUMBERS_PX = 18
-_TICKS_PX = 42
-_TICKS = {"ticks": "outside", "ticklen": 6}
+_TICKS_PX = 54
 _BETWEEN = 3 * "\N{NO-BREAK SPACE}"
 _UNSEEN = {"visible": False, "fixedrange": True}
 
@@ -54,7 +51,8 @@ def sheet(
     """
     head = _head(title, said, key, look)
     foot = _foot(about, marks, look)
-    top = EDGE_PX + _RISE_PX + _LINE * HEAD_PX * len(head) + 10 + _NUMBERS_PX
+    top = EDGE_PX + _RISE_PX + _LINE * HEAD_PX * (len(head) - 1) + _BELOW_HEAD_PX
+    top += _NUMBERS_PX if marks else 0
     bottom = _TICKS_PX + _LINE * TEXT_PX * len(foot) + EDGE_PX
     height = plot_px + top + bottom
     return {
@@ -64,43 +62,22 @@ def sheet(
         "height": height,
         "shapes": _ground(about, look, days),
         "annotations": [_footer(foot, look, left_px)],
-        "xaxis": {"type": "date", "range": _range(days), "showgrid": True, **_TICKS},
+        "xaxis": {**TICKS, "range": [str(end) for end in axis(days)]},
         "yaxis2": {**_UNSEEN, "range": [0, 1], "overlaying": "y"},
     }
 
 
-def period(about: About, dates: np.ndarray) -> Days:
-    """Give the first and last day to show: what was chosen, and all that is drawn.
-
-    >>> drawn = np.array(["2025-06-29"], dtype="datetime64[D]")
-    >>> first, last = period(About("", since="2025-01-01"), drawn)
-    >>> str(first), str(last)
-    ('2025-01-01', '2025-06-29')
-    """
-    drawn = [dates.min(), dates.max()] if len(dates) else []
-    days = [np.datetime64(day, "D") for day in drawn]
-    days += _days(about.since, about.until)
-    days = days or _days(*about.dense_period) or _days("2025-01-01", "2025-12-31")
-    return min(days), max(days)
-
-
 def sampled_key(about: About, days: Days) -> list[Key]:
     """Explain the grey ground, where days outside the surveyed period are shown."""
-    since, until = about.dense_period
-    beyond = since and (str(days[0]) < since or str(days[1]) > until)
-    return [Key("grey ground: sampled, not surveyed")] if beyond else []
-
-
-def _days(*texts: str) -> list[np.datetime64]:
-    return [np.datetime64(text, "D") for text in texts if text]
+    beyond = bool(sampled(about, days))
+    return [Key("grey ground: sampled, not surveyed")] * beyond
 
 
 def _head(title: str, said: str, key: Sequence[Key], look: Look) -> list[str]:
-    large = lines(title, look.characters(1.1 * TITLE_PX))
-    small = lines(said, look.characters(TEXT_PX))
+    large = balanced(short(title), look.room_px, TITLE_PX)
     return [
         *(_sized(f"<b>{line}</b>", TITLE_PX) for line in large),
-        *(_sized(line, TEXT_PX) for line in small),
+        *(_sized(line, TEXT_PX) for line in lines(said, look.room_px, TEXT_PX)),
         *(_sized(line, TEXT_PX) for line in _key_lines(key, look)),
     ]
 
@@ -111,11 +88,11 @@ def _sized(line: str, size_px: int) -> str:
 
 def _key_lines(key: Sequence[Key], look: Look) -> list[str]:
     """Put as many entries on a line as there is room for."""
-    room = look.characters(TEXT_PX)
     found: list[list[Key]] = []
     for entry in key:
         line = [*(found[-1] if found else []), entry]
-        if found and sum(len(e.sign) + len(e.words) + 4 for e in line) <= room:
+        written = _BETWEEN.join(f"{e.sign} {e.words}" for e in line)
+        if found and width(written, TEXT_PX) <= look.room_px:
             found[-1] = line
         else:
             found.append([entry])
@@ -142,9 +119,9 @@ def _title(head: Sequence[str], height: float) -> dict[str, Any]:
 
 
 def _foot(about: About, marks: Sequence[Landmark], look: Look) -> list[str]:
-    room = look.characters(TEXT_PX)
-    source = f"{footer(about)} {sides_key(about)}".strip()
-    return [*lines(named(marks), room), *lines(source, room)]
+    source = f"{footer(about)} {sides_key(about)}"
+    said = (named(marks), source)
+    return [line for text in said for line in lines(text, look.room_px, TEXT_PX)]
 
 
 def _footer(foot: Sequence[str], look: Look, left_px: int) -> dict[str, Any]:
@@ -160,22 +137,14 @@ def _footer(foot: Sequence[str], look: Look, left_px: int) -> dict[str, Any]:
         "yshift": -_TICKS_PX,
         "align": "left",
         "showarrow": False,
+        "borderpad": 0,
+        "borderwidth": 0,
         "font": {"size": TEXT_PX, "color": look.theme.quiet},
     }
 
 
 def _ground(about: About, look: Look, days: Days) -> list[dict[str, Any]]:
-    """Shade what lies outside the period that was surveyed."""
-    if not all(about.dense_period):
-        return []
-    since, until = (np.datetime64(day) for day in about.dense_period)
-    sampled = [(days[0], min(since, days[1])), (max(until, days[0]), days[1])]
+    """Shade what lies outside the period that was surveyed, to the very edge."""
     fill = {"fillcolor": look.theme.ground, "line": {"width": 0}, "layer": "below"}
     whole = {"type": "rect", "yref": "paper", "y0": 0, "y1": 1, **fill}
-    return [{**whole, "x0": str(a), "x1": str(b)} for a, b in sampled if a < b]
-
-
-def _range(days: Days) -> list[str]:
-    length = (days[1] - days[0]).astype("timedelta64[D]")
-    margin = max(_DAY, length // 60, (_SHORTEST - length) // 2)
-    return [str(days[0] - margin), str(days[1] + margin + _DAY)]
+    return [{**whole, "x0": str(a), "x1": str(b)} for a, b in sampled(about, days)]

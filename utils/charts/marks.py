@@ -5,13 +5,15 @@ from dataclasses import dataclass
 import numpy as np
 
 from utils.charts.acts import Acts
-from utils.charts.layout import Days
+from utils.charts.span import Days, axis
 from utils.charts.stack import stack
 
-_DAY = np.timedelta64(1, "D")
 _GAP_ROWS = 0.8
-_MARK_PX = 11
 _DEEPEST_ROWS = 12
+_LIGHTEST_PX, _WEIGHT_PX, _UNKNOWN_WEIGHT = 7, 0.5, 2.0
+_SHAPE_SIZES = np.array([1.0, 1.0, 0.75])
+_WIDEST, _EDGE_PX = 2 / 3**0.5, 1.5
+"""How wide plotly draws a triangle of size 1, and the line around it."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,9 +47,16 @@ def place(acts: Acts, days: Days, plot_px: int) -> Marks:
     )
 
 
+def sizes(acts: Acts) -> np.ndarray:
+    """Give the size of each mark in pixels: the heavier the act, the larger."""
+    heavy = np.nan_to_num(np.abs(acts.weight), nan=_UNKNOWN_WEIGHT)
+    return (_LIGHTEST_PX + _WEIGHT_PX * heavy) * _SHAPE_SIZES[acts.side]
+
+
 def _rows(acts: Acts, band: np.ndarray, days: Days, plot_px: int) -> np.ndarray:
     """Stack the marks of each band outward; a bar takes the room of its days."""
-    room = ((days[1] - days[0]) / _DAY + 1) * _MARK_PX / plot_px
+    left, right = axis(days)
     until = np.maximum(acts.ends, acts.lasted_until)
-    begins, ends = ((x - days[0]).astype(np.int64) for x in (acts.begins, until))
-    return stack(begins, ends, band, room=room, deepest=_DEEPEST_ROWS)
+    begins, ends = ((x - left) / (right - left) * plot_px for x in (acts.begins, until))
+    half = (_WIDEST * sizes(acts) + _EDGE_PX) / 2
+    return stack(begins - half, ends + half, band, deepest=_DEEPEST_ROWS)

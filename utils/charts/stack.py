@@ -4,21 +4,16 @@ import numpy as np
 
 
 def stack(
-    begins: np.ndarray,
-    ends: np.ndarray,
-    band: np.ndarray,
-    *,
-    room: float,
-    deepest: int,
+    begins: np.ndarray, ends: np.ndarray, band: np.ndarray, *, deepest: int
 ) -> np.ndarray:
     """Give each mark the innermost row of its band on which it touches no other.
 
-    `begins` and `ends` are where marks lie along the time axis, in order of
-    `begins`; a mark needs `room` beyond its end. No more than `deepest` rows are
-    used: where they are full, a mark goes where it covers least.
+    `begins` and `ends` are where marks begin and end along the time axis, in
+    about the order of time. No more than `deepest` rows are used: where they
+    are full, a mark goes where it covers least.
 
-    >>> days, band = np.array([0, 1, 1, 9]), np.zeros(4, int)
-    >>> stack(days, days, band, room=4, deepest=3).tolist()
+    >>> left, band = np.array([0, 1, 2, 9]), np.zeros(4, int)
+    >>> stack(left, left + 4, band, deepest=3).tolist()
     [0, 1, 2, 0]
     """
     free: dict[int, list[float]] = {}
@@ -32,6 +27,7 @@ def stack(
             row += 1
         if row == deepest:
             row = full_until.index(min(full_until))
-        full_until[row : row + 1] = [end + room]
+            end = max(end, full_until[row])
+        full_until[row : row + 1] = [end]
         rows.append(row)
     return np.array(rows, dtype=np.int64)

@@ -10,7 +10,8 @@ from utils.about import About
 from utils.charts import words
 from utils.charts.drawing import Drawing, need, need_sides
 from utils.charts.landmarks import landmarks, lines
-from utils.charts.layout import RIGHT_PX, Days, Key, period, sampled_key, sheet
+from utils.charts.layout import RIGHT_PX, Key, sampled_key, sheet
+from utils.charts.span import Days, period
 from utils.charts.theme import Look, look_of, see_through
 
 if TYPE_CHECKING:

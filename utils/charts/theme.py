@@ -11,11 +11,9 @@ TEXT_PX = 12
 TITLE_PX = 16
 EDGE_PX = 12
 NARROWEST_PX = 360
-CHARACTER_WIDTH = 0.52
-"""The mean width of a character of text, as a part of the size of its font."""
 HEAD_PX = 13
 """The size that sets how far apart the lines of the title block stand."""
-_BUTTONS = ("sendChartToCloud", "select2d", "lasso2d", "zoomIn2d", "zoomOut2d")
+_BUTTONS = "sendChartToCloud select2d lasso2d zoomIn2d zoomOut2d autoScale2d"
 
 
 @dataclass(frozen=True)
@@ -75,14 +73,10 @@ class Look:
     width_px: int = 700
     tall_px: int = 900
 
-    def characters(self, size_px: float) -> int:
-        """Say how many characters of a size fit on a line.
-
-        >>> Look(width_px=700).characters(12)
-        108
-        """
-        room = self.width_px - 2 * EDGE_PX
-        return max(20, int(room / (CHARACTER_WIDTH * size_px)))
+    @property
+    def room_px(self) -> int:
+        """The pixels that a line of text may take."""
+        return self.width_px - 2 * EDGE_PX
 
 
 def look_of(theme: str, width_px: int) -> Look:
@@ -130,14 +124,21 @@ def template(theme: Theme) -> dict[str, Any]:
         "zerolinecolor": theme.quiet,
         "tickfont": {"size": TEXT_PX},
         "title": {"font": {"size": TEXT_PX}},
+        "ticklabelstandoff": 3,
+    }
+    hover = {
+        "align": "left",
+        "bgcolor": theme.paper,
+        "bordercolor": theme.quiet,
+        "font": {"size": TEXT_PX, "family": FONT, "color": theme.text},
     }
     layout = {
         "font": {"family": FONT, "size": TEXT_PX, "color": theme.text},
         "paper_bgcolor": theme.paper,
         "plot_bgcolor": theme.paper,
-        "hoverlabel": {"align": "left", "font": {"size": TEXT_PX, "family": FONT}},
+        "hoverlabel": hover,
         "hovermode": "closest",
-        "modebar": {"remove": list(_BUTTONS), "orientation": "h"},
+        "modebar": {"remove": _BUTTONS.split(), "orientation": "h"},
         "showlegend": False,
         "xaxis": axis,
         "yaxis": axis,

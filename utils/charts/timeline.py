@@ -10,26 +10,30 @@ from utils.about import About
 from utils.charts import words
 from utils.charts.acts import Acts, acts_of
 from utils.charts.drawing import NOT_A_TIME, Drawing, need, need_sides
+from utils.charts.fitting import shortened, width
 from utils.charts.hover import hover_texts
 from utils.charts.landmarks import landmarks, lines
-from utils.charts.layout import RIGHT_PX, Key, period, sampled_key, sheet
-from utils.charts.marks import Marks, place
-from utils.charts.theme import Look, look_of, see_through
+from utils.charts.layout import RIGHT_PX, Key, sampled_key, sheet
+from utils.charts.marks import Marks, place, sizes
+from utils.charts.span import period
+from utils.charts.theme import EDGE_PX, TEXT_PX, Look, look_of
 
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure
 
 MOST_MARKS = 600
 _NEEDS = {"earliest", "latest", "lasted_days", "direction", "type", "certainty"}
-_ROWS = ("action_id", "date", "direction", "type", "form", "certainty")
-_ROWS += ("weight", "actor_name", "target_name", "summary")
+_ROWS = "action_id date direction type form certainty weight actor_name target_name"
+_ROWS += " summary"
 _SIGNS = ("▲", "▼", "●")
 _SHAPES = (5, 6, 0)
 """Plotly's numbers of the triangles up and down and of the circle."""
 _FILLS = {"confirmed": 0, "reported": 300, "disputed": 100}
 """What to add for a full mark, an open one with a dot, and an open one."""
-_SHAPE_SIZES = (1, 1, 0.75)
-_LEFT_PX = 124
+_BARS_PX = 1.5, 4.5
+_LEAST_LEFT_PX, _MOST_LEFT_PX = 124, 200
+_BESIDE_LABEL_PX = EDGE_PX + 6
+_KIND_CHARACTERS = 20
 _ROW_PX, _LEAST_ROW_PX, _LOWEST_PX = 9, 6, 160
 
 
@@ -62,7 +66,7 @@ def timeline(
         about=about,
         look=look_of(theme, width_px),
     )
-    told = acts[[column for column in _ROWS if column in acts]]
+    told = acts[[column for column in _ROWS.split() if column in acts]]
     return drawing.figure(about, told.loc[heaviest(arrays).index])
 
 
@@ -78,11 +82,12 @@ def draw_timeline(
     `tell` gives the hover texts of the acts with these labels.
     """
     drawn = heaviest(acts)
-    days = period(about, np.append(acts.begins, acts.ends))
-    plot_px = look.width_px - _LEFT_PX - RIGHT_PX
+    dates = np.concatenate([acts.begins, acts.ends, acts.lasted_until])
+    days, left_px = period(about, dates), _left_px(acts, look)
+    plot_px = look.width_px - left_px - RIGHT_PX
     marks = place(drawn, days, plot_px)
     named = landmarks(about, days, plot_px)
-    traces = [_rules(marks, look), *lines(named, look)]
+    traces = lines(named, look)
     for side in range(3):
         traces += _direction(drawn, marks, side, look)
         traces[-1]["hovertext"] = tell(traces[-1]["customdata"])
@@ -94,17 +99,18 @@ def draw_timeline(
         key=_key(acts, about, look) + sampled_key(about, days),
         marks=named,
         days=days,
-        left_px=_LEFT_PX,
+        left_px=left_px,
         plot_px=_height(marks, look),
     )
-    return Drawing(tuple(traces), layout | {"yaxis": _axis(acts, marks)})
+    layout["yaxis"] = _axis(acts, marks, left_px, look)
+    return Drawing(tuple(traces), layout)
 
 
 def heaviest(acts: Acts) -> Acts:
     """Keep the acts that are drawn: all, or the 600 with most weight."""
     if len(acts) <= MOST_MARKS:
         return acts
-    order = np.argsort(-_sizes(acts), kind="stable")
+    order = np.argsort(-np.abs(np.nan_to_num(acts.weight)), kind="stable")
     return acts.take(np.sort(order[:MOST_MARKS]))
 
 
@@ -112,16 +118,11 @@ def _weighed(acts: Acts) -> bool:
     return bool(np.isfinite(acts.weight).any())
 
 
-def _sizes(acts: Acts) -> np.ndarray:
-    return 7 + 0.5 * np.nan_to_num(np.abs(acts.weight), nan=2.0 if len(acts) else 0)
-
-
 def _direction(acts: Acts, marks: Marks, side: int, look: Look) -> list[dict[str, Any]]:
     """Give the bars and the marks of one direction."""
     here = np.flatnonzero(acts.side == side)
     part, y, colour = acts.take(here), marks.y[here], look.theme.directions[side]
-    thin = {"color": see_through(colour, 0.75), "width": 1.5}
-    broad = {"color": see_through(colour, 0.4), "width": 6}
+    thin, broad = ({"color": colour, "width": px} for px in _BARS_PX)
     return [
         _bars(part.begins, part.ends, y, thin),
         _bars(part.begins, part.lasted_until, y, broad),
@@ -157,25 +158,11 @@ def _points(acts: Acts, y: np.ndarray, side: int, colour: str) -> dict[str, Any]
         "hoverinfo": "text",
         "marker": {
             "symbol": np.array([*fills, 0], np.int32)[acts.certainty] + _SHAPES[side],
-            "size": _sizes(acts) * _SHAPE_SIZES[side],
+            "size": sizes(acts),
             "color": colour,
             "line": {"color": colour, "width": 1.5},
             "opacity": 1,
         },
-    }
-
-
-def _rules(marks: Marks, look: Look) -> dict[str, Any]:
-    """Draw the lines between the lanes."""
-    far = [np.datetime64("0100-01-01", "ms"), np.datetime64("9900-01-01", "ms")]
-    edges = marks.bottoms[:-1]
-    return {
-        "type": "scatter",
-        "mode": "lines",
-        "x": np.tile(np.array([*far, NOT_A_TIME]), len(edges)),
-        "y": np.repeat(edges, 3),
-        "line": {"color": look.theme.quiet, "width": 1},
-        "hoverinfo": "skip",
     }
 
 
@@ -185,12 +172,24 @@ def _height(marks: Marks, look: Look) -> int:
     return max(_LOWEST_PX, round(rows * row_px))
 
 
-def _axis(acts: Acts, marks: Marks) -> dict[str, Any]:
+def _left_px(acts: Acts, look: Look) -> int:
+    """Make room for the longest label, but no more than a third of the chart."""
+    longest = max((width(words.label(n), TEXT_PX) for n in acts.lanes), default=0)
+    wanted = max(_LEAST_LEFT_PX, round(longest) + _BESIDE_LABEL_PX)
+    return min(wanted, _MOST_LEFT_PX, look.width_px // 3)
+
+
+def _axis(acts: Acts, marks: Marks, left_px: int, look: Look) -> dict[str, Any]:
+    """Label the middle of each lane, and rule off one from the next."""
+    room_px = left_px - _BESIDE_LABEL_PX
+    names = (shortened(words.label(name), room_px, TEXT_PX) for name in acts.lanes)
+    edges = {"tickvals": marks.bottoms[:-1].tolist(), "gridcolor": look.theme.quiet}
     return {
         "range": [float(marks.bottoms[-1]) if len(marks.bottoms) else -1.0, 0],
         "tickvals": marks.centres.tolist(),
-        "ticktext": [words.plain(words.label(name)) for name in acts.lanes],
+        "ticktext": [words.plain(name) for name in names],
         "showgrid": True,
+        "minor": {"showgrid": True, **edges},
         "zeroline": False,
         "fixedrange": True,
     }
@@ -209,14 +208,21 @@ def _title(acts: Acts) -> str:
         return "No recorded act in this selection"
     n = np.bincount(acts.lane, minlength=len(acts.lanes))
     kind = words.label(min(np.array(acts.lanes)[n == n.max()])).lower()
+    kind = kind if len(kind) <= _KIND_CHARACTERS else f"{kind[:_KIND_CHARACTERS]}…"
     if len(acts) == 1:
         return f"One recorded act, of the type {kind}"
-    months = acts.begins.astype("datetime64[M]")
-    busiest = np.bincount((months - months[0]).astype(np.int64)).argmax()
-    return (
-        f"{words.acts(len(acts))}: busiest month {words.month(months[0] + busiest)}, "
-        f"commonest type {kind} ({n.max():,})"
-    )
+    said = f"commonest type {kind} ({n.max():,})"
+    return f"{words.acts(len(acts))}: {_busiest(acts)}{said}"
+
+
+def _busiest(acts: Acts) -> str:
+    """Name the month with most acts, of those whose month is known."""
+    first, last = (x.astype("datetime64[M]") for x in (acts.begins, acts.ends))
+    months = first[first == last]
+    if not len(months):
+        return ""
+    most = np.bincount((months - months[0]).astype(np.int64)).argmax()
+    return f"busiest month {words.month(months[0] + most)}, "
 
 
 def _key(acts: Acts, about: About, look: Look) -> list[Key]:

@@ -1,34 +1,42 @@
 """Words: what charts say of themselves, in neutral terms and as plain text."""
 
 from collections.abc import Sequence
-from functools import lru_cache
-from textwrap import wrap
 
 import numpy as np
 
 from utils.about import About
 from utils.selection.phrase import day_in_words
 
-_MARKUP = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+TITLE_CHARACTERS = 90
+
+_MARKUP: dict[int, str] = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;"}
+_CONTROLS = dict.fromkeys((*range(32), *range(127, 160), 0x2028, 0x2029), " ")
+_TURNS = dict.fromkeys((0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F)), "")
+_TURNS |= dict.fromkeys(range(0x2066, 0x206A), "")
+_PLAIN = _MARKUP | _CONTROLS | _TURNS
 
 
 def plain(text: str) -> str:
     """Write text so that plotly takes none of it as markup.
 
+    Controls become spaces; those that turn the direction of writing go, since
+    they would turn what stands beside them as well.
+
     >>> plain("AZE>RUS & <b>")
     'AZE&gt;RUS &amp; &lt;b&gt;'
     """
-    return str(text).translate(_MARKUP)
+    return str(text).translate(_PLAIN)
 
 
-@lru_cache(maxsize=500)
-def lines(text: str, width: int) -> tuple[str, ...]:
-    """Break a text into lines of at most `width` characters, as plain text.
+def title(text: str) -> str:
+    """Keep a title short enough to be read at a glance.
 
-    >>> lines("one two three", 8)
-    ('one two', 'three')
+    >>> title("One recorded act")
+    'One recorded act'
     """
-    return tuple(plain(line) for line in wrap(text, width))
+    if len(text) <= TITLE_CHARACTERS:
+        return text
+    return text[: TITLE_CHARACTERS - 1].rsplit(" ", 1)[0] + "…"
 
 
 def directions(about: About) -> tuple[str, str]:
@@ -62,10 +70,10 @@ def label(code: str) -> str:
 def acts(n: int) -> str:
     """Count recorded acts.
 
-    >>> acts(1), acts(37), acts(0)
-    ('1 recorded act', '37 recorded acts', 'No recorded act')
+    >>> acts(1), acts(37)
+    ('1 recorded act', '37 recorded acts')
     """
-    return f"{n:,} recorded act{'' if n == 1 else 's'}" if n else "No recorded act"
+    return f"{n:,} recorded act{'' if n == 1 else 's'}"
 
 
 def subtitle(about: About, counted: str, *, weighed: bool = False) -> str:
@@ -132,4 +140,4 @@ def listed(parts: Sequence[str]) -> str:
 
 def _gap(about: About) -> str:
     missing = about.n_without_weight
-    return f" ({missing} without a weight left out)" if missing else ""
+    return f" ({missing:,} without a weight left out)" if missing else ""

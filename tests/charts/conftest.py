@@ -1,0 +1,137 @@
+"""Charts of the founding case over the selections that a reader may come to."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import cache
+
+import numpy as np
+import pandas as pd
+import pytest
+from plotly.graph_objects import Figure
+
+from utils import charts, load, measures, select
+from utils.about import About
+from utils.selection import Selection
+from utils.tables import Case
+
+SIDES = ["AZE>RUS", "RUS>AZE"]
+PERIOD = {"since": "2024-12-25", "until": "2025-12-31"}
+SELECTIONS = {
+    "whole case": select(),
+    "two sides, surveyed period": select(directions=SIDES, **PERIOD),
+    "one side only": select(directions=SIDES[:1], **PERIOD),
+    "one act": select(directions=SIDES, since="2026-03-11", until="2026-03-11"),
+    "one week": select(since="2025-06-26", until="2025-07-03"),
+    "uncertain dates only": select(),
+    "longest labels": select(directions=SIDES, **PERIOD),
+    "other countries only": select(),
+    "empty": select(types=["cultural"], text="no such act", **PERIOD),
+    "10000 acts": select(),
+}
+LONG = "a name that is far longer than any that was foreseen by those who drew it"
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """Acts of a selection, weighed, and what a chart needs to know about them."""
+
+    acts: pd.DataFrame
+    about: About
+
+    def draw(self, chart: str, theme: str = "light", width_px: int = 700) -> Figure:
+        """Draw one of the three charts of these acts."""
+        look = {"about": self.about, "theme": theme, "width_px": width_px}
+        period = {"since": self.about.since, "until": self.about.until}
+        if chart == "tension_curve":
+            frame = measures.tension(self.acts, half_life_days=30, **period)
+            return charts.tension_curve(frame, **look)
+        if chart == "butterfly":
+            return charts.butterfly(measures.counts(self.acts, **period), **look)
+        return charts.timeline(self.acts, **look)
+
+
+@pytest.fixture(scope="session")
+def case() -> Case:
+    return load("azerbaijan-russia")
+
+
+@pytest.fixture(scope="session")
+def choose(case: Case) -> Callable[[str], Chosen]:
+    """Give the acts of a selection by its name."""
+
+    @cache
+    def chosen(name: str) -> Chosen:
+        found = _chosen(case, SELECTIONS[name])
+        return CHANGES[name](found) if name in CHANGES else found
+
+    return chosen
+
+
+@pytest.fixture(params=SELECTIONS)
+def chosen(request: pytest.FixtureRequest, choose: Callable[[str], Chosen]) -> Chosen:
+    return choose(request.param)
+
+
+@pytest.fixture(params=["timeline", "tension_curve", "butterfly"])
+def chart(request: pytest.FixtureRequest) -> str:
+    return request.param
+
+
+@pytest.fixture(params=["light", "dark"])
+def theme(request: pytest.FixtureRequest) -> str:
+    return request.param
+
+
+def _chosen(case: Case, selection: Selection) -> Chosen:
+    scale = case.scales["goldstein-icews"]
+    acts = measures.weigh(selection.apply(case.actions), scale)
+    return Chosen(acts, case.about(selection, scale))
+
+
+def _uncertain(whole: Chosen) -> Chosen:
+    return _only(whole, whole.acts["earliest"] < whole.acts["latest"])
+
+
+def _of_others(whole: Chosen) -> Chosen:
+    return _only(whole, ~whole.acts["direction"].isin(SIDES))
+
+
+def _only(whole: Chosen, kept: pd.Series) -> Chosen:
+    acts = whole.acts[kept]
+    return Chosen(acts, replace(whole.about, n_actions=len(acts)))
+
+
+def _long(chosen: Chosen) -> Chosen:
+    """Write everything that is text at its longest."""
+    types = chosen.acts["type"].cat
+    acts = chosen.acts.assign(
+        type=types.rename_categories({t: f"{t}_{LONG}" for t in types.categories})
+    )
+    about = replace(
+        chosen.about,
+        dataset=f"{chosen.about.dataset}, {LONG}",
+        side_names=(f"Azerbaijan, {LONG}", f"Russia, {LONG}"),
+        landmarks=tuple((day, f"{it}, {LONG}") for day, it in chosen.about.landmarks),
+        selection=f"{chosen.about.selection}, {', '.join([LONG] * 4)}",
+        version="12.345.678-and-then-some",
+        n_without_weight=12_345,
+    )
+    return Chosen(acts, about)
+
+
+def _many(whole: Chosen) -> Chosen:
+    """Draw 10,000 acts by lot from the case, each moved by up to half a year."""
+    lots = np.random.default_rng(0)
+    acts = whole.acts.iloc[lots.integers(0, len(whole.acts), 10_000)]
+    moved = pd.to_timedelta(lots.integers(-180, 180, len(acts)), unit="D")
+    ends = {end: acts[end] + moved for end in ("earliest", "latest")}
+    acts = acts.assign(**ends).reset_index(drop=True)
+    return Chosen(acts, replace(whole.about, n_actions=len(acts)))
+
+
+CHANGES: dict[str, Callable[[Chosen], Chosen]] = {
+    "uncertain dates only": _uncertain,
+    "other countries only": _of_others,
+    "longest labels": _long,
+    "10000 acts": _many,
+}
