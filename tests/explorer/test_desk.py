@@ -162,20 +162,20 @@ def test_walking_where_nothing_is_shown_changes_nothing(desk, press):
 
 
 def test_the_charts_are_as_wide_as_their_column(desk):
-    desk.status.width_px = 790
+    desk.page.width_px = 790
     widths = {view.figure.layout.width for view in desk.charts.values()}
     assert widths == {780}
 
 
 def test_the_charts_follow_the_notebook_into_the_dark(desk):
-    desk.status.dark = True
+    desk.page.dark = True
     paper = desk.charts["tension"].figure.layout.template.layout.paper_bgcolor
     assert paper == "#111111"
 
 
 def test_a_theme_that_is_named_stays(small):
     desk = explore(small, theme="light")
-    desk.status.dark = True
+    desk.page.dark = True
     paper = desk.charts["tension"].figure.layout.template.layout.paper_bgcolor
     assert paper == "#FFFFFF"
 

@@ -18,7 +18,8 @@ _COLUMNS = {
     "summary": "What is recorded",
     "certainty": "Certainty",
 }
-_SAID = {"direction": arrow, "type": label, "certainty": label}
+_SAID = {"date": lambda date: date.replace("..", ".. ").replace("/", "/ ")}
+_SAID |= {"direction": arrow, "type": label, "certainty": label}
 _WORDS = {
     "search": "Search in this table:",
     "lengthMenu": "_MENU_ rows per page",
@@ -38,7 +39,10 @@ _LOOK: dict[str, Any] = {
     "layout": {"bottomEnd": {"paging": {"type": "simple_numbers"}}},
     "language": _WORDS,
     "autoWidth": False,
-    "columnDefs": [{"targets": [3], "width": "55%"}],
+    "columnDefs": [
+        {"targets": [0], "className": "demarche-date"},
+        {"targets": [3], "width": "55%"},
+    ],
 }
 
 

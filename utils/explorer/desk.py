@@ -13,6 +13,7 @@ from utils.explorer.card import card
 from utils.explorer.chart_view import ChartView
 from utils.explorer.empty import what_to_drop
 from utils.explorer.facets import facets, picker
+from utils.explorer.page_watch import PageWatch
 from utils.explorer.period_picker import PeriodPicker
 from utils.explorer.state import ExplorerState
 from utils.explorer.status_line import StatusLine
@@ -29,7 +30,7 @@ _SIDEBAR = Layout(
     max_width="100%",
     grid_gap="8px",
 )
-_FACET = Layout(flex="1 1 250px", min_width="240px")
+_FACETS = Layout(flex="1 1 250px", min_width="240px")
 _MAIN = Layout(flex="4 1 560px", min_width="0")
 _WRAPPED = Layout(
     display="flex", flex_flow="row wrap", align_items="flex-start", grid_gap="12px"
@@ -65,9 +66,10 @@ class Explorer(VBox):
         self.state = ExplorerState(selection=selection)
         self._draw = views(self.stock, half_life_days=half_life_days, per=per)
         self._make_parts()
-        super().__init__([self._beside_each_other()])
+        super().__init__([self.status, self._beside_each_other()])
+        self.add_class("demarche-desk")
         self._refresh()
-        self.status.observe(self._fit, ["width_px", "dark"])
+        self.page.observe(self._fit, ["width_px", "dark"])
         self.state.observe(self._follow, "selection")
         self.state.observe(self._point, "act")
 
@@ -88,7 +90,7 @@ class Explorer(VBox):
 
     def _make_parts(self) -> None:
         case, state = self.stock.case, self.state
-        self.status = StatusLine()
+        self.status, self.page = StatusLine(), PageWatch()
         self.status.on_msg(self._help)
         self.facets = facets(case)
         self.pickers = {facet.field: picker(facet, state) for facet in self.facets}
@@ -106,13 +108,15 @@ class Explorer(VBox):
 
     def _beside_each_other(self) -> Box:
         picks = self.pickers
-        dates = VBox([self.reset, self.period.widget])
-        facets = [picks["directions"], picks["types"], dates]
-        facets += [picks["certainty"], picks["actors"]]
-        for facet in facets:
-            facet.layout = _FACET
+        columns = [
+            [picks["directions"], self.reset, self.period.widget],
+            [picks["types"], picks["certainty"]],
+            [picks["actors"]],
+        ]
+        facets = [VBox(column, layout=_FACETS) for column in columns]
         figures = [view.figure for view in self.charts.values()]
-        main = [self.status, *figures, self.table.heading, self.table.widget, self.card]
+        table = [self.table.heading, self.table.widget]
+        main = [self.page, *figures, *table, self.card]
         parts = [Box(facets, layout=_SIDEBAR), VBox(main, layout=_MAIN)]
         return Box(parts, layout=_WRAPPED)
 
@@ -123,7 +127,7 @@ class Explorer(VBox):
         return Look(theme_of(named), steps * _STEP_PX, tall_px=560)
 
     def _fit(self, change: Any) -> None:
-        look = self._fitting_look(self.status.width_px, dark=self.status.dark)
+        look = self._fitting_look(self.page.width_px, dark=self.page.dark)
         if look != self._look:
             self._look = look
             self._redraw()

@@ -141,11 +141,12 @@ def _actors(case: Case) -> list[Option]:
 def _actor(parts: list[str], actors: pd.DataFrame) -> Option:
     row = actors.loc[parts[-1]]
     role = str(row["role"]).replace("_", " ")
+    said = [parts[-1], role, row["country"]]
     return {
         "value": parts[-1],
         "label": row["name"],
         "also": f"{row['name_native']} {parts[-1]}",
-        "definition": f"{parts[-1]}, {role}, {row['country']}",
+        "definition": ", ".join(dict.fromkeys(said)),
         "parent": parts[-2] if len(parts) > 1 else "",
     }
 

@@ -20,7 +20,7 @@ class PeriodPicker:
         self.since = DatePicker(description="Since", **wide)
         self.until = DatePicker(description="Until", **wide)
         self.dates = Dropdown(options=_MEANINGS, description="Dates", **wide)
-        self.fault = Label()
+        self.fault = Label(layout=Layout(display="none"))
         self._pickers = (self.since, self.until, self.dates)
         for picker in self._pickers:
             picker.observe(self._choose, "value")
@@ -51,17 +51,21 @@ class PeriodPicker:
             picker.unobserve(self._choose, "value")
             picker.value = value
             picker.observe(self._choose, "value")
-        self.fault.value = ""
+        self._tell("")
 
     def _choose(self, change: Any) -> None:
         since, until = self.since.value, self.until.value
-        self.fault.value = ""
+        self._tell("")
         try:
             self._state.selection = self._state.selection.but(
                 since=since, until=until, dates=self.dates.value
             )
         except SelectionError as fault:
-            self.fault.value = str(fault)
+            self._tell(str(fault))
+
+    def _tell(self, fault: str) -> None:
+        self.fault.value = fault
+        self.fault.layout.display = "" if fault else "none"
 
 
 def _day(iso: str) -> date | None:

@@ -23,29 +23,6 @@ function showHint(model, hint, count) {
   hint.line.hidden = !action && !model.get("hint");
 }
 
-// Tell Python how wide this column is and whether the notebook is dark, now and later.
-function watchPage(model, el) {
-  let timer = 0;
-  const tell = () => {
-    const width = Math.round(el.getBoundingClientRect().width);
-    model.set("dark", document.body.dataset.jpThemeLight === "false");
-    if (width) model.set("width_px", width);
-    model.save_changes();
-  };
-  const later = () => {
-    clearTimeout(timer);
-    timer = setTimeout(tell, REST);
-  };
-  const size = new ResizeObserver(later);
-  const theme = new MutationObserver(later);
-  size.observe(el);
-  theme.observe(document.body, { attributeFilter: ["data-jp-theme-light"] });
-  return () => {
-    clearTimeout(timer);
-    [size, theme].forEach((watch) => watch.disconnect());
-  };
-}
-
 function render({ model, el }) {
   const count = make("p", { class: "count", tabindex: "-1" });
   const hint = buildHint(model);
@@ -66,8 +43,7 @@ function render({ model, el }) {
   show();
   el.append(line);
   const unfollow = follow(model, ["text", "detail", "hint", "hint_action"], later);
-  const stops = [keepKeys(el), watchPage(model, el), unfollow];
-  stops.push(() => clearTimeout(timer));
+  const stops = [keepKeys(el), unfollow, () => clearTimeout(timer)];
   return () => stops.forEach((stop) => stop());
 }
 

@@ -1,7 +1,7 @@
 """The line that says how many acts are shown."""
 
 from anywidget import AnyWidget
-from traitlets import Bool, Int, Unicode
+from traitlets import Unicode
 
 from utils.explorer.scripts import joined
 
@@ -12,9 +12,7 @@ class StatusLine(AnyWidget):
     `text` is the number ("37 of 440 acts"), `detail` the selection in words
     (shown, not announced), `hint` what would help where nothing fits, and
     `hint_action` the label of a button that does it, "" for no button. A press
-    sends the message `{"do": "hint"}` (see `on_msg`). The page tells `width_px`,
-    how wide its column is (0 before it is shown), and `dark`, whether the
-    notebook wears a dark theme.
+    sends the message `{"do": "hint"}` (see `on_msg`).
 
     >>> StatusLine(text="37 of 440 acts").text
     '37 of 440 acts'
@@ -27,5 +25,3 @@ class StatusLine(AnyWidget):
     detail = Unicode().tag(sync=True)
     hint = Unicode().tag(sync=True)
     hint_action = Unicode().tag(sync=True)
-    width_px = Int().tag(sync=True)
-    dark = Bool().tag(sync=True)
