@@ -21,7 +21,7 @@ from utils.charts.theme import EDGE_PX, TEXT_PX, Look, look_of
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure
 
-MOST_MARKS = 600
+MOST_MARKS = 450
 _NEEDS = {"earliest", "latest", "lasted_days", "direction", "type", "certainty"}
 _ROWS = "action_id date direction type form certainty weight actor_name target_name"
 _ROWS += " summary"
@@ -48,7 +48,7 @@ def timeline(
     The direction shows as colour, half of the lane and shape of the mark; a full
     mark is confirmed, one with a dot reported, an empty one disputed; a thin bar
     is the window of an uncertain date, a broad one the days that an act lasted.
-    Of more than 600 acts the heaviest are drawn, and the subtitle says so.
+    Of more than 450 acts the heaviest are drawn, and the subtitle says so.
     Nothing is cut off or collides where the chart is `width_px` wide or wider.
 
     Raises
@@ -107,7 +107,7 @@ def draw_timeline(
 
 
 def heaviest(acts: Acts) -> Acts:
-    """Keep the acts that are drawn: all, or the 600 with most weight."""
+    """Keep the acts that are drawn: all, or the 450 with most weight."""
     if len(acts) <= MOST_MARKS:
         return acts
     order = np.argsort(-np.abs(np.nan_to_num(acts.weight)), kind="stable")
@@ -156,6 +156,7 @@ def _points(acts: Acts, y: np.ndarray, side: int, colour: str) -> dict[str, Any]
         "y": y,
         "customdata": acts.index.astype(np.int32),
         "hoverinfo": "text",
+        "cliponaxis": False,
         "marker": {
             "symbol": np.array([*fills, 0], np.int32)[acts.certainty] + _SHAPES[side],
             "size": sizes(acts),
