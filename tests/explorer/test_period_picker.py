@@ -79,6 +79,13 @@ def test_going_back_to_what_was_takes_the_sentence_away(period):
     assert period.fault.value == ""
 
 
+@pytest.mark.parametrize("year", [2, 20, 202])
+def test_a_year_that_is_still_being_typed_changes_nothing(period, state, year):
+    before = state.selection
+    period.since.value = date(year, 7, 1)
+    assert (state.selection, period.fault.value) == (before, "")
+
+
 def test_the_surveyed_period_and_all_dates_are_one_press(period, state):
     press(period, "Surveyed period")
     assert state.selection == select(since="2025-06-10", until="2025-06-20")

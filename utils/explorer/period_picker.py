@@ -8,6 +8,7 @@ from ipywidgets import Button, DatePicker, Dropdown, HBox, Label, Layout, VBox
 from utils.errors import SelectionError
 from utils.explorer.state import ExplorerState
 
+_FIRST_YEAR, _LAST_DAY = 1000, date(9999, 12, 31)
 _MEANINGS = [("possibly in the period", "possibly"), ("certainly in it", "certainly")]
 
 
@@ -17,8 +18,8 @@ class PeriodPicker:
     def __init__(self, state: ExplorerState, dense_period: tuple[str, str]) -> None:
         self._state = state
         wide = {"layout": Layout(width="auto"), "style": {"description_width": "48px"}}
-        self.since = DatePicker(description="Since", **wide)
-        self.until = DatePicker(description="Until", **wide)
+        self.since = DatePicker(description="Since", max=_LAST_DAY, **wide)
+        self.until = DatePicker(description="Until", max=_LAST_DAY, **wide)
         self.dates = Dropdown(options=_MEANINGS, description="Dates", **wide)
         self.fault = Label(layout=Layout(display="none"))
         self._pickers = (self.since, self.until, self.dates)
@@ -55,6 +56,9 @@ class PeriodPicker:
 
     def _choose(self, change: Any) -> None:
         since, until = self.since.value, self.until.value
+        # Whoever types 2025 passes through the years 2, 20 and 202.
+        if any(day and day.year < _FIRST_YEAR for day in (since, until)):
+            return
         self._tell("")
         try:
             self._state.selection = self._state.selection.but(
