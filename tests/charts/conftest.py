@@ -67,6 +67,11 @@ def choose(case: Case) -> Callable[[str], Chosen]:
     return chosen
 
 
+@pytest.fixture(scope="session")
+def selections() -> list[str]:
+    return list(SELECTIONS)
+
+
 @pytest.fixture(params=SELECTIONS)
 def chosen(request: pytest.FixtureRequest, choose: Callable[[str], Chosen]) -> Chosen:
     return choose(request.param)

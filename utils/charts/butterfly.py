@@ -150,7 +150,7 @@ def _title(bins: Bins, about: About) -> str:
     up, down = bins.up, bins.down
     if not (up.any() or down.any()):
         return "No recorded act between the two sides in this selection"
-    first, second = (" to ".join(name.split(">")) for name in words.directions(about))
+    first, second = map(words.towards, words.directions(about))
     chosen = _chosen(bins, about)
     units = f"{chosen.sum()} {bins.unit}{'' if chosen.sum() == 1 else 's'}"
     if not (up.any() and down.any()):

@@ -8,16 +8,20 @@ from unicodedata import east_asian_width
 from utils.charts.words import plain
 
 _WIDTHS = {
-    0.32: "'ijlIJ,. \N{NO-BREAK SPACE}",
-    0.42: "frt()[]!/:;-|\\",
-    0.56: 'szcL?*_`"–',
-    0.64: "aekovxybdghnpquFPTYES0123456789$ə",
-    0.78: "ABCDGHKNRUVXZ",
-    0.88: "wMOQ&#+<=>^~→",
-    1.0: "mW%@…",
+    0.28: "ijlı'",
+    0.32: "IJ,.İ \N{NO-BREAK SPACE}",
+    0.37: "f-/:;|\\",
+    0.42: "rt!()[]",
+    0.53: 'szş*_`"–',
+    0.615: "acLoxvkyFTPYZ?━╍┄",
+    0.64: "0123456789bdeghnpquESəğ${}",
+    0.7: "ABCKRVX",
+    0.775: "DGHNU▲▼",
+    0.84: "wOQ#&+<=>^~→",
+    1.01: "mMW%@…●■",
 }
 _EMS = {sign: ems for ems, signs in _WIDTHS.items() for sign in signs}
-_BOLD = 1.15
+_BOLD = 1.13
 
 
 def width(text: str, size_px: float, *, bold: bool = False) -> float:

@@ -18,6 +18,7 @@ _RISE_PX = 10
 _BELOW_HEAD_PX = 14
 _NUMBERS_PX = 18
 _TICKS_PX = 54
+_TICK_PX = 84
 _BETWEEN = 3 * "\N{NO-BREAK SPACE}"
 _UNSEEN = {"visible": False, "fixedrange": True}
 
@@ -62,9 +63,14 @@ def sheet(
         "height": height,
         "shapes": _ground(about, look, days),
         "annotations": [_footer(foot, look, left_px)],
-        "xaxis": {**TICKS, "range": [str(end) for end in axis(days)]},
+        "xaxis": _time(days, look.width_px - left_px - RIGHT_PX),
         "yaxis2": {**_UNSEEN, "range": [0, 1], "overlaying": "y"},
     }
+
+
+def _time(days: Days, plot_px: int) -> dict[str, Any]:
+    ends = [str(end) for end in axis(days)]
+    return {**TICKS, "range": ends, "nticks": min(9, max(2, plot_px // _TICK_PX))}
 
 
 def sampled_key(about: About, days: Days) -> list[Key]:

@@ -8,7 +8,7 @@ from utils.charts.acts import Acts
 from utils.charts.span import Days, axis
 from utils.charts.stack import stack
 
-_GAP_ROWS = 0.8
+_GAP_ROWS = 1.2
 _DEEPEST_ROWS = 12
 _LIGHTEST_PX, _WEIGHT_PX, _UNKNOWN_WEIGHT = 7, 0.5, 2.0
 _SHAPE_SIZES = np.array([1.0, 1.0, 0.75])

@@ -23,6 +23,7 @@ TICKS: dict[str, Any] = {
     "showgrid": True,
     "ticks": "outside",
     "ticklen": 6,
+    "tickangle": 0,
     "tickformatstops": [
         {"dtickrange": apart, "value": form} for form, apart in _WRITTEN.items()
     ],
@@ -49,10 +50,10 @@ def axis(days: Days) -> Days:
 
     >>> year = np.datetime64("2025-01-01"), np.datetime64("2025-12-31")
     >>> [str(end) for end in axis(year)]
-    ['2024-12-26', '2026-01-07']
+    ['2024-12-23', '2026-01-10']
     """
     length = days[1] - days[0]
-    margin = max(_DAY, length // 60, (_SHORTEST - length) // 2)
+    margin = max(_DAY, length // 40, (_SHORTEST - length) // 2)
     return days[0] - margin, days[1] + margin + _DAY
 
 

@@ -136,7 +136,7 @@ def _said(curves: Curves, about: About) -> str:
 
 def _title(curves: Curves, about: About) -> str:
     peaks = {
-        " to ".join(name.split(">")): words.day(curves.dates[level.argmax()])
+        words.towards(name): words.day(curves.dates[level.argmax()])
         for name, level in zip(words.directions(about), curves.levels, strict=False)
         if level.any()
     }

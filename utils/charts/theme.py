@@ -124,7 +124,7 @@ def template(theme: Theme) -> dict[str, Any]:
         "zerolinecolor": theme.quiet,
         "tickfont": {"size": TEXT_PX},
         "title": {"font": {"size": TEXT_PX}},
-        "ticklabelstandoff": 3,
+        "ticklabelstandoff": 5,
     }
     hover = {
         "align": "left",

@@ -32,7 +32,7 @@ _FILLS = {"confirmed": 0, "reported": 300, "disputed": 100}
 """What to add for a full mark, an open one with a dot, and an open one."""
 _BARS_PX = 1.5, 4.5
 _LEAST_LEFT_PX, _MOST_LEFT_PX = 124, 200
-_BESIDE_LABEL_PX = EDGE_PX + 6
+_BESIDE_LABEL_PX = EDGE_PX + 7
 _KIND_CHARACTERS = 20
 _ROW_PX, _LEAST_ROW_PX, _LOWEST_PX = 9, 6, 160
 
@@ -174,10 +174,10 @@ def _height(marks: Marks, look: Look) -> int:
 
 
 def _left_px(acts: Acts, look: Look) -> int:
-    """Make room for the longest label, but no more than a third of the chart."""
+    """Make room for the longest label, but no more than two fifths of the chart."""
     longest = max((width(words.label(n), TEXT_PX) for n in acts.lanes), default=0)
-    wanted = max(_LEAST_LEFT_PX, round(longest) + _BESIDE_LABEL_PX)
-    return min(wanted, _MOST_LEFT_PX, look.width_px // 3)
+    wanted = max(_LEAST_LEFT_PX, int(longest) + 1 + _BESIDE_LABEL_PX)
+    return min(wanted, _MOST_LEFT_PX, look.width_px * 2 // 5)
 
 
 def _axis(acts: Acts, marks: Marks, left_px: int, look: Look) -> dict[str, Any]:

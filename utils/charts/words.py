@@ -58,6 +58,15 @@ def arrow(direction: str) -> str:
     return direction.replace(">", " → ").replace("--", " – ")
 
 
+def towards(direction: str) -> str:
+    """Write a direction in a sentence, in one piece.
+
+    >>> towards("AZE>RUS").replace("\N{NO-BREAK SPACE}", " ")
+    'AZE to RUS'
+    """
+    return direction.replace(">", "\N{NO-BREAK SPACE}to\N{NO-BREAK SPACE}")
+
+
 def label(code: str) -> str:
     """Write a coded value for a label.
 
