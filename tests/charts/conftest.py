@@ -72,9 +72,32 @@ def selections() -> list[str]:
     return list(SELECTIONS)
 
 
+@pytest.fixture(scope="session")
+def drawn(choose: Callable[[str], Chosen]) -> Callable[..., Figure]:
+    """Draw a chart of a selection, once for all tests; they leave it as it is."""
+    return cache(lambda name, *look: choose(name).draw(*look))
+
+
 @pytest.fixture(params=SELECTIONS)
-def chosen(request: pytest.FixtureRequest, choose: Callable[[str], Chosen]) -> Chosen:
-    return choose(request.param)
+def name(request: pytest.FixtureRequest) -> str:
+    return request.param
+
+
+@pytest.fixture
+def chosen(name: str, choose: Callable[[str], Chosen]) -> Chosen:
+    return choose(name)
+
+
+@pytest.fixture
+def figure(drawn: Callable[..., Figure], name: str, chart: str) -> Figure:
+    """Give a chart of a selection in the light theme."""
+    return drawn(name, chart, "light")
+
+
+@pytest.fixture
+def themed(drawn: Callable[..., Figure], name: str, chart: str, theme: str) -> Figure:
+    """Give a chart of a selection in one of the themes."""
+    return drawn(name, chart, theme)
 
 
 @pytest.fixture(params=["timeline", "tension_curve", "butterfly"])

@@ -8,8 +8,8 @@ from unicodedata import east_asian_width
 from utils.charts.words import plain
 
 _WIDTHS = {
-    0.28: "ijlı'",
-    0.32: "IJ,.İ \N{NO-BREAK SPACE}",
+    0.28: "ijl'",
+    0.32: "IJ,. \N{NO-BREAK SPACE}",
     0.37: "f-/:;|\\",
     0.42: "rt!()[]",
     0.53: 'szş*_`"–',

@@ -1,6 +1,6 @@
 """No text of a chart overlaps another, is cut off, or lies where data are."""
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 
@@ -83,5 +83,5 @@ def test_titles_stand_above_landmark_numbers_and_footers_below_ticks(sheets):
     for name, sheet in sheets.items():
         kinds = [[t.inked() for t in sheet.texts if t.kind == kind] for kind in order]
         there = [texts for texts in kinds if texts]
-        for above, below in zip(there, there[1:], strict=False):
+        for above, below in pairwise(there):
             assert max(t.bottom for t in above) <= min(t.top for t in below), name
