@@ -1,8 +1,10 @@
 """Charts of the founding case over the selections that a reader may come to."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache
+from html import unescape
 
 import numpy as np
 import pandas as pd
@@ -15,6 +17,7 @@ from utils.selection import Selection
 from utils.tables import Case
 
 SIDES = ["AZE>RUS", "RUS>AZE"]
+CERTAINTY = ["confirmed", "reported", "disputed"]
 PERIOD = {"since": "2024-12-25", "until": "2025-12-31"}
 SELECTIONS = {
     "whole case": select(),
@@ -48,6 +51,51 @@ class Chosen:
         if chart == "butterfly":
             return charts.butterfly(measures.counts(self.acts, **period), **look)
         return charts.timeline(self.acts, **look)
+
+
+@pytest.fixture(scope="session")
+def head() -> Callable[[Figure], tuple[str, str]]:
+    """Read the title of a figure and all that stands below it, each in one line."""
+
+    def read(figure: Figure) -> tuple[str, str]:
+        lines = figure.layout.title.text.split("<br>")
+        parts = {
+            title: [line for line in lines if ("<b>" in line) == title]
+            for title in (True, False)
+        }
+        return _read(" ".join(parts[True])), _read(" ".join(parts[False]))
+
+    return read
+
+
+@pytest.fixture(scope="session")
+def footer() -> Callable[[Figure], str]:
+    return lambda figure: _read(figure.layout.annotations[0].text.replace("<br>", " "))
+
+
+@pytest.fixture
+def about() -> About:
+    """Say what there is to say of a quarrel between A and B, and no more."""
+    return About("A quarrel", sides=("A", "B"), side_names=("Altania", "Bestovia"))
+
+
+@pytest.fixture
+def acts() -> Callable[..., pd.DataFrame]:
+    """Make acts from (earliest, latest, direction, type, certainty, and more)."""
+
+    def make(*rows: tuple[str, ...], **more: object) -> pd.DataFrame:
+        columns = ["earliest", "latest", "direction", "type", "certainty"]
+        frame = pd.DataFrame(list(rows), columns=columns)
+        days = {end: pd.to_datetime(frame[end]) for end in columns[:2]}
+        coded = {
+            "type": pd.Categorical(frame["type"], ["cultural", "media", "military"]),
+            "certainty": pd.Categorical(frame["certainty"], CERTAINTY),
+            "date": frame["earliest"],
+            "lasted_days": 1,
+        }
+        return frame.assign(**days | coded | more)
+
+    return make
 
 
 @pytest.fixture(scope="session")
@@ -108,6 +156,11 @@ def chart(request: pytest.FixtureRequest) -> str:
 @pytest.fixture(params=["light", "dark"])
 def theme(request: pytest.FixtureRequest) -> str:
     return request.param
+
+
+def _read(marked: str) -> str:
+    """Read a text of plotly as the reader does."""
+    return unescape(re.sub("<[^>]+>", "", marked)).replace("\N{NO-BREAK SPACE}", " ")
 
 
 def _chosen(case: Case, selection: Selection) -> Chosen:

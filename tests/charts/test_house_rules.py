@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import replace
-from html import unescape
 
 import numpy as np
 import pytest
@@ -60,24 +59,6 @@ def lab(light):
     return np.array([116 * y - 16, 500 * (x - y), 200 * (y - z)])
 
 
-def text_of(marked):
-    """Read a text of plotly as the reader does."""
-    return unescape(re.sub("<[^>]+>", "", marked))
-
-
-def head(figure):
-    """Give the title and all that stands below it, each in one line."""
-    lines = figure.layout.title.text.split("<br>")
-    titles = [line for line in lines if "<b>" in line]
-    rest = [line for line in lines if "<b>" not in line]
-    return tuple(text_of(" ".join(part)) for part in (titles, rest))
-
-
-def footer(figure):
-    (note,) = figure.layout.annotations
-    return text_of(note.text.replace("<br>", " "))
-
-
 def traces(figure):
     return [trace.to_plotly_json() for trace in figure.data]
 
@@ -91,27 +72,29 @@ def colours(figure):
     return {colour for colour in drawn if str(colour).startswith("#")}
 
 
-def test_a_title_states_something_in_at_most_90_characters(figure):
+def test_a_title_states_something_in_at_most_90_characters(figure, head):
     title, _ = head(figure)
     assert 10 < len(title) <= 90
 
 
-def test_our_words_blame_nobody(figure):
+def test_our_words_blame_nobody(figure, head):
     said = " ".join([*head(figure), figure.layout.yaxis.title.text or ""]).lower()
     said = said.split("chosen:")[0] + said.partition("scale:")[2]
     assert [word for word in LOADED.split() if word in said] == []
 
 
-def test_the_subtitle_says_what_was_chosen(figure, chosen):
+def test_the_subtitle_says_what_was_chosen(figure, chosen, head):
     assert f"Chosen: {chosen.about.selection}." in head(figure)[1]
 
 
-def test_the_scale_is_named_where_weights_matter(figure, chosen, chart):
+def test_the_scale_is_named_where_weights_matter(figure, chosen, chart, head):
     weighed = chart == "tension_curve" or (chart == "timeline" and len(chosen.acts))
     assert (f"Scale: {chosen.about.scale}" in head(figure)[1]) == bool(weighed)
 
 
-def test_the_footer_says_where_the_acts_come_from_and_how_many_they_are(figure, chosen):
+def test_the_footer_says_where_the_acts_come_from_and_how_many_they_are(
+    figure, chosen, footer
+):
     about = chosen.about
     for said in (
         f"Data: {about.dataset}, version {about.version}: ",
@@ -122,12 +105,12 @@ def test_the_footer_says_where_the_acts_come_from_and_how_many_they_are(figure, 
         assert said in footer(figure)
 
 
-def test_the_ground_is_explained_where_there_is_one(figure):
+def test_the_ground_is_explained_where_there_is_one(figure, head):
     explained = "grey ground: sampled, not surveyed" in head(figure)[1]
     assert explained == bool(figure.layout.shapes)
 
 
-def test_other_directions_are_grey_and_named_where_they_are_drawn(figure, chart):
+def test_other_directions_are_grey_and_named_where_they_are_drawn(figure, chart, head):
     if chart == "butterfly":
         assert LIGHT.other not in str(traces(figure))
         return
@@ -232,7 +215,7 @@ def test_swapping_the_sides_leaves_size_and_scale(chosen, chart):
         assert one.yaxis.range == other.yaxis.range
 
 
-def test_swapping_the_sides_changes_no_wording(chosen, chart):
+def test_swapping_the_sides_changes_no_wording(chosen, chart, head):
     one, other = (head(c.draw(chart)) for c in (chosen, swapped(chosen)))
     assert [pattern(said) for said in one] == [pattern(said) for said in other]
 

@@ -42,7 +42,7 @@ class Bins:
     @property
     def unit(self) -> str:
         """What a bin is called."""
-        longest = int(self.days.max(initial=1))
+        longest = int(self.days.max(initial=0)) or 31
         return next((name for days, name in _BINS.items() if longest <= days), "year")
 
 

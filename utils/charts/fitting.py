@@ -7,9 +7,10 @@ from unicodedata import east_asian_width
 
 from utils.charts.words import plain
 
+_GLUE = "\N{NO-BREAK SPACE}"
 _WIDTHS = {
     0.28: "ijl'",
-    0.32: "IJ,. \N{NO-BREAK SPACE}",
+    0.32: f"IJ,. {_GLUE}",
     0.37: "f-/:;|\\",
     0.42: "rt!()[]",
     0.53: 'szş*_`"–',
@@ -54,7 +55,7 @@ def lines(
             left = room_px
         found[-1].append(word)
         left -= needed
-    return tuple(plain(" ".join(line)) for line in found)
+    return tuple(plain(" ".join(line).replace(_GLUE, " ")) for line in found)
 
 
 @lru_cache(maxsize=500)

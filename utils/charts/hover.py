@@ -36,4 +36,5 @@ def _text(columns: tuple[str, ...], values: tuple[str, ...]) -> str:
         ", ".join([*kinds, act["certainty"]]),
         act.get("summary", ""),
     ]
-    return "<br>".join(plain(part) for line in said for part in _LINE.findall(line))
+    parts = (part for line in said for part in _LINE.findall(line))
+    return "<br>".join(plain(part).strip() for part in parts)

@@ -1,0 +1,87 @@
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from utils.charts.landmarks import Landmark
+from utils.charts.layout import Key, sampled_key, sheet
+from utils.charts.theme import Look
+
+LOOK = Look()
+DAYS = (np.datetime64("2025-01-01"), np.datetime64("2025-12-31"))
+
+
+@pytest.fixture
+def lay(about):
+    """Lay out a sheet; what is not said is short."""
+
+    def laid(*, look=LOOK, about=about, **said):
+        plain = {"title": "T", "said": "S", "key": [], "marks": (), "days": DAYS}
+        return sheet(about, look, **plain | said, left_px=64, plot_px=200)
+
+    return laid
+
+
+def lines(layout):
+    return layout["title"]["text"].count("<br>") + 1
+
+
+def test_the_plot_has_the_height_it_was_given(lay):
+    layout = lay()
+    margin = layout["margin"]
+    assert layout["height"] - margin["t"] - margin["b"] == pytest.approx(200)
+
+
+def test_each_line_more_above_makes_the_sheet_as_much_higher(lay):
+    one, other = lay(), lay(said="word " * 60)
+    grown = other["height"] - one["height"]
+    assert grown == pytest.approx((lines(other) - lines(one)) * 1.3 * 13)
+    assert grown > 0
+
+
+def test_landmarks_have_room_for_their_numbers_and_names(lay):
+    mark = Landmark(1, DAYS[0], "An event", "1")
+    one, other = lay(), lay(marks=(mark,))
+    assert other["margin"]["t"] - one["margin"]["t"] == 18
+    assert other["annotations"][0]["text"].startswith("1 An event (1 Jan 2025).")
+
+
+def test_title_subtitle_and_key_stand_below_each_other(lay):
+    text = lay(key=[Key("up", "■", "#123456")])["title"]["text"].split("<br>")
+    assert ["<b>T</b>" in text[0], ">S<" in text[1], "#123456" in text[2]] == [True] * 3
+
+
+def test_entries_of_the_key_share_a_line_while_there_is_room(lay):
+    keys = [Key(f"a rather long entry number {i}") for i in range(9)]
+    assert lines(lay(key=keys[:2])) == 3
+    assert lines(lay(key=keys)) > 3
+    assert lines(lay(key=keys, look=Look(width_px=2500))) == 3
+
+
+def test_the_words_of_a_key_are_plain_text(lay):
+    assert "&lt;i&gt;" in lay(key=[Key("<i>")])["title"]["text"]
+
+
+def test_a_title_of_any_length_is_cut_to_90_characters(lay, about):
+    text = lay(title="word " * 60, look=Look(width_px=2500))["title"]["text"]
+    assert len(text.split("</b>")[0].split("<b>")[1]) <= 90
+
+
+def test_ground_outside_the_surveyed_period_lies_below_the_marks(lay, about):
+    known = replace(about, dense_period=("2025-06-01", "2025-12-31"))
+    (ground,) = lay(about=known)["shapes"]
+    assert ground["layer"] == "below"
+    assert (ground["x0"], ground["x1"]) == ("2024-12-23", "2025-06-01")
+
+
+def test_the_ground_is_explained_only_where_there_is_one(about):
+    known = replace(about, dense_period=("2025-06-01", "2025-12-31"))
+    assert [key.words for key in sampled_key(known, DAYS)] == [
+        "grey ground: sampled, not surveyed"
+    ]
+    assert sampled_key(about, DAYS) == []
+
+
+def test_a_narrow_chart_has_fewer_ticks(lay):
+    ticks = [lay(look=Look(width_px=px))["xaxis"]["nticks"] for px in (360, 700, 1400)]
+    assert ticks == [3, 7, 9]
