@@ -36,7 +36,7 @@ _LOOK: dict[str, Any] = {
     "style": "width:100%",
     "lengthMenu": [5, 10, 25, 100],
     "pageLength": 5,
-    "layout": {"bottomEnd": {"paging": {"type": "simple_numbers"}}},
+    "layout": {"bottomEnd": {"paging": {"type": "simple_numbers", "buttons": 5}}},
     "language": _WORDS,
     "autoWidth": False,
     "columnDefs": [
@@ -53,9 +53,7 @@ class ActsTable:
         self._stock, self._state = stock, state
         self._ids: list[str] = []
         self.heading = Label()
-        self.widget = ITable(
-            pd.DataFrame({name: [] for name in _COLUMNS.values()}), **_LOOK
-        )
+        self.widget = ITable(_said(stock.acts[:0]), **_LOOK)
         self.widget.observe(self._choose, "selected_rows")
 
     def show(self, shown: Shown) -> None:
@@ -85,7 +83,7 @@ def _said(rows: pd.DataFrame) -> pd.DataFrame:
         title: [_SAID.get(name, str)(value) for value in rows[name].tolist()]
         for name, title in _COLUMNS.items()
     }
-    return pd.DataFrame(columns)
+    return pd.DataFrame(columns, dtype="str")
 
 
 def _heading(rows: pd.DataFrame, shown: Shown) -> str:

@@ -32,6 +32,7 @@ function render({ model, el }) {
   const show = () => {
     write(count, model.get("text"));
     write(detail, model.get("detail"));
+    detail.title = model.get("detail");
     detail.hidden = !model.get("detail");
     showHint(model, hint, count);
   };
