@@ -70,6 +70,12 @@ def test_pointing_at_a_bar_tells_its_number_without_a_minus(summer, about):
     assert list(down.customdata) == [1, 6.5, 3]
 
 
+def test_pointing_at_a_bar_tells_its_direction_and_bin(summer, about):
+    said = [bar.hovertemplate for bar in butterfly(summer, about=about).data[:2]]
+    assert said[0].startswith("A → B, month from ")
+    assert said[1].startswith("B → A, month from ")
+
+
 def test_the_second_direction_is_hatched(summer, about):
     up, down = butterfly(summer, about=about).data[:2]
     assert (up.marker.pattern.shape, down.marker.pattern.shape) == ("", "/")

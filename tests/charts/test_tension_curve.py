@@ -81,6 +81,12 @@ def test_other_directions_are_named_only_where_there_are_some(
     assert "other directions together" in head(tension_curve(more, about=about))[1]
 
 
+def test_pointing_at_a_line_tells_its_direction(both, about):
+    data = tension_curve(both, about=about).data
+    said = [data[i].hovertemplate.partition(", ")[0] for i in LEVEL.values()]
+    assert said == ["A → B", "B → A", "other directions together"]
+
+
 def test_the_title_says_when_each_direction_is_highest(both, about, head):
     title, _ = head(tension_curve(both, about=about))
     assert title.endswith("highest on 29 Jun 2025 (A to B) and 30 Jun 2025 (B to A)")

@@ -178,6 +178,18 @@ def test_each_mark_knows_the_row_it_comes_from(three, about):
     assert [int(data[i].customdata[0]) for i in (UP, DOWN, OTHER)] == [7, 8, 9]
 
 
+def test_rows_may_be_called_by_their_ids(three, about):
+    data = timeline(three.set_index(pd.Index(["a", "b", "c"])), about=about).data
+    assert [int(data[i].customdata[0]) for i in (UP, DOWN, OTHER)] == [0, 1, 2]
+
+
+def test_rows_of_the_same_label_each_have_a_mark(acts, about):
+    twice = pd.concat([acts(ONE), acts(ONE)])
+    figure = timeline(twice, about=about)
+    assert len(figure.data[UP].hovertext) == len(figure.data[UP].x) == 2
+    assert len(figure.layout.meta["rows"]["date"]) == 2
+
+
 def test_each_mark_tells_what_it_stands_for(three, about):
     told = timeline(three, about=about).data[DOWN].hovertext
     assert list(told) == ["2025-06-30, B → A<br>Media, reported"]

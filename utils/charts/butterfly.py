@@ -10,7 +10,7 @@ from utils.about import About
 from utils.charts import words
 from utils.charts.drawing import Drawing, need, need_sides
 from utils.charts.landmarks import landmarks, lines
-from utils.charts.layout import RIGHT_PX, Key, sampled_key, sheet
+from utils.charts.layout import Key, plot_width, sheet
 from utils.charts.span import period
 from utils.charts.theme import Look, look_of
 
@@ -72,25 +72,20 @@ def butterfly(
 def draw_butterfly(bins: Bins, *, about: About, look: Look) -> Drawing:
     """Lay out the butterfly as plain data; see `butterfly`."""
     days = period(about, np.append(bins.starts, bins.starts + (bins.days - 1) * _DAY))
-    marks = landmarks(about, days, look.width_px - _LEFT_PX - RIGHT_PX)
+    marks = landmarks(about, days, plot_width(look, _LEFT_PX))
     layout = sheet(
         about,
         look,
         title=_title(bins, about),
         said=_said(bins, about),
-        key=_key(about, look) + sampled_key(about, days),
+        key=_key(about, look),
         marks=marks,
         days=days,
         left_px=_LEFT_PX,
         plot_px=_PLOT_PX,
     )
-    bars = (
-        _bars(bins, bins.up, look.theme.first),
-        _bars(bins, -bins.down, look.theme.second),
-    )
-    bars[1]["marker"]["pattern"]["shape"] = "/"
     layout |= {"yaxis": _axis(bins), "barmode": "overlay", "bargap": 0}
-    return Drawing((*bars, *lines(marks, look)), layout)
+    return Drawing((*_bars(bins, about, look), *lines(marks, look)), layout)
 
 
 def _bins(counts: pd.DataFrame, about: About) -> Bins:
@@ -103,8 +98,18 @@ def _bins(counts: pd.DataFrame, about: About) -> Bins:
     return Bins(starts.astype("datetime64[D]"), up, down, others)
 
 
-def _bars(bins: Bins, heights: np.ndarray, colour: str) -> dict[str, Any]:
+def _bars(bins: Bins, about: About, look: Look) -> list[dict[str, Any]]:
+    """Give the bars upward and, hatched, those downward."""
+    names = [words.plain(words.arrow(name)) for name in words.directions(about)]
+    up = _bar(bins, bins.up, names[0], look.theme.first)
+    down = _bar(bins, -bins.down, names[1], look.theme.second)
+    down["marker"]["pattern"]["shape"] = "/"
+    return [up, down]
+
+
+def _bar(bins: Bins, heights: np.ndarray, name: str, colour: str) -> dict[str, Any]:
     lengths = bins.days * 86_400_000.0
+    said = f"{name}, {bins.unit} from %{{x|%-d %b %Y}}: %{{customdata:.1~f}}"
     return {
         "type": "bar",
         "x": bins.starts.astype("datetime64[ms]"),
@@ -112,7 +117,7 @@ def _bars(bins: Bins, heights: np.ndarray, colour: str) -> dict[str, Any]:
         "offset": 0.04 * lengths,
         "width": 0.92 * lengths,
         "customdata": np.abs(heights),
-        "hovertemplate": "from %{x|%d %b %Y}: %{customdata:.1f}<extra></extra>",
+        "hovertemplate": said + " recorded acts<extra></extra>",
         "marker": {
             "color": colour,
             "line": {"width": 0},

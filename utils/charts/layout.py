@@ -12,7 +12,7 @@ from utils.charts.theme import EDGE_PX, HEAD_PX, TEXT_PX, TITLE_PX, Look, templa
 from utils.charts.words import footer, plain, sides_key
 from utils.charts.words import title as short
 
-RIGHT_PX = 34
+_RIGHT_PX = 34
 _LINE = 1.3
 _RISE_PX = 10
 _BELOW_HEAD_PX = 14
@@ -50,7 +50,7 @@ def sheet(
     marks, `marks` are the landmarks, `days` the first and last day shown. Gives
     a plotly layout.
     """
-    head = _head(title, said, key, look)
+    head = _head(title, said, [*key, *_ground_key(about, days)], look)
     foot = _foot(about, marks, look)
     top = EDGE_PX + _RISE_PX + _LINE * HEAD_PX * (len(head) - 1) + _BELOW_HEAD_PX
     top += _NUMBERS_PX if marks else 0
@@ -59,24 +59,27 @@ def sheet(
     return {
         "template": template(look.theme),
         "title": _title(head, height),
-        "margin": {"l": left_px, "r": RIGHT_PX, "t": top, "b": bottom, "pad": 0},
+        "margin": {"l": left_px, "r": _RIGHT_PX, "t": top, "b": bottom, "pad": 0},
         "height": height,
         "shapes": _ground(about, look, days),
         "annotations": [_footer(foot, look, left_px)],
-        "xaxis": _time(days, look.width_px - left_px - RIGHT_PX),
+        "xaxis": _time(days, plot_width(look, left_px)),
         "yaxis2": {**_UNSEEN, "range": [0, 1], "overlaying": "y"},
     }
+
+
+def plot_width(look: Look, left_px: int) -> int:
+    """Give the width of a plot that leaves `left_px` for its labels.
+
+    >>> plot_width(Look(width_px=700), 64)
+    602
+    """
+    return look.width_px - left_px - _RIGHT_PX
 
 
 def _time(days: Days, plot_px: int) -> dict[str, Any]:
     ends = [str(end) for end in axis(days)]
     return {**TICKS, "range": ends, "nticks": min(9, max(2, plot_px // _TICK_PX))}
-
-
-def sampled_key(about: About, days: Days) -> list[Key]:
-    """Explain the grey ground, where days outside the surveyed period are shown."""
-    beyond = bool(sampled(about, days))
-    return [Key("grey ground: sampled, not surveyed")] * beyond
 
 
 def _head(title: str, said: str, key: Sequence[Key], look: Look) -> list[str]:
@@ -147,6 +150,12 @@ def _footer(foot: Sequence[str], look: Look, left_px: int) -> dict[str, Any]:
         "borderwidth": 0,
         "font": {"size": TEXT_PX, "color": look.theme.quiet},
     }
+
+
+def _ground_key(about: About, days: Days) -> list[Key]:
+    """Explain the grey ground, where there is one."""
+    there = bool(sampled(about, days))
+    return [Key("grey ground: sampled, not surveyed")] * there
 
 
 def _ground(about: About, look: Look, days: Days) -> list[dict[str, Any]]:

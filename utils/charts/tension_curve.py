@@ -10,8 +10,8 @@ from utils.about import About
 from utils.charts import words
 from utils.charts.drawing import Drawing, need, need_sides
 from utils.charts.landmarks import landmarks, lines
-from utils.charts.layout import RIGHT_PX, Key, sampled_key, sheet
-from utils.charts.span import Days, period
+from utils.charts.layout import Key, plot_width, sheet
+from utils.charts.span import period
 from utils.charts.theme import Look, look_of, see_through
 
 if TYPE_CHECKING:
@@ -63,14 +63,14 @@ def tension_curve(
 def draw_tension(curves: Curves, *, about: About, look: Look) -> Drawing:
     """Lay out the tension curve as plain data; see `tension_curve`."""
     days = period(about, curves.dates)
-    marks = landmarks(about, days, look.width_px - _LEFT_PX - RIGHT_PX)
-    traces = [trace for i in range(3) for trace in _lines(curves, i, look)]
+    marks = landmarks(about, days, plot_width(look, _LEFT_PX))
+    traces = [trace for i in range(3) for trace in _lines(curves, i, about, look)]
     layout = sheet(
         about,
         look,
         title=_title(curves, about),
         said=_said(curves, about),
-        key=_key(curves, days, about, look),
+        key=_key(curves, about, look),
         marks=marks,
         days=days,
         left_px=_LEFT_PX,
@@ -95,7 +95,7 @@ def _curves(tension: pd.DataFrame, about: About) -> Curves:
     )
 
 
-def _lines(curves: Curves, i: int, look: Look) -> list[dict[str, Any]]:
+def _lines(curves: Curves, i: int, about: About, look: Look) -> list[dict[str, Any]]:
     """Give the lower and the upper edge of the band, and the line itself."""
     level, sd = curves.levels[i], curves.doubts[i]
     if i == 2 and not level.any():
@@ -106,7 +106,8 @@ def _lines(curves: Curves, i: int, look: Look) -> list[dict[str, Any]]:
     fill = {"fill": "tonexty", "fillcolor": see_through(colour, 0.22)}
     first = str(curves.dates[0].astype("datetime64[D]")) if len(level) else "2025-01-01"
     base = {"type": "scatter", "x0": first, "dx": _DAY_MS}
-    hover = "%{x|%d %b %Y}: %{y:.1f}<extra></extra>"
+    name = words.plain(_names(about)[i])
+    hover = name + ", %{x|%-d %b %Y}: %{y:.1f}<extra></extra>"
     return [
         {**base, **edge, "y": np.maximum(0, level - sd)},
         {**base, **edge, **fill, "y": level + sd},
@@ -148,12 +149,14 @@ def _title(curves: Curves, about: About) -> str:
     return f"Recorded tension is highest on {said}"
 
 
-def _key(curves: Curves, days: Days, about: About, look: Look) -> list[Key]:
-    names = [words.arrow(name) for name in words.directions(about)]
-    names += ["other directions together"]
+def _key(curves: Curves, about: About, look: Look) -> list[Key]:
+    names = _names(about)
     shown = [i for i in range(3) if i < 2 or curves.levels[i].any()]
     return [
         *(Key(names[i], _SIGNS[i], look.theme.directions[i]) for i in shown),
         Key("band: doubt from uncertain dates"),
-        *sampled_key(about, days),
     ]
+
+
+def _names(about: About) -> list[str]:
+    return [*map(words.arrow, words.directions(about)), "other directions together"]

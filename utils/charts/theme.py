@@ -118,30 +118,16 @@ def template(theme: Theme) -> dict[str, Any]:
     >>> "sendChartToCloud" in template(LIGHT)["layout"]["modebar"]["remove"]
     True
     """
-    axis = {
-        "gridcolor": theme.grid,
-        "linecolor": theme.quiet,
-        "zerolinecolor": theme.quiet,
-        "tickfont": {"size": TEXT_PX},
-        "title": {"font": {"size": TEXT_PX}},
-        "ticklabelstandoff": 5,
-    }
-    hover = {
-        "align": "left",
-        "bgcolor": theme.paper,
-        "bordercolor": theme.quiet,
-        "font": {"size": TEXT_PX, "family": FONT, "color": theme.text},
-    }
     layout = {
         "font": {"family": FONT, "size": TEXT_PX, "color": theme.text},
         "paper_bgcolor": theme.paper,
         "plot_bgcolor": theme.paper,
-        "hoverlabel": hover,
+        "hoverlabel": _hover(theme),
         "hovermode": "closest",
         "modebar": {"remove": _BUTTONS.split(), "orientation": "h"},
         "showlegend": False,
-        "xaxis": axis,
-        "yaxis": axis,
+        "xaxis": _axis(theme),
+        "yaxis": _axis(theme),
     }
     return {"layout": layout}
 
@@ -154,3 +140,23 @@ def see_through(colour: str, share: float) -> str:
     """
     red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
     return f"rgba({red}, {green}, {blue}, {share})"
+
+
+def _axis(theme: Theme) -> dict[str, Any]:
+    return {
+        "gridcolor": theme.grid,
+        "linecolor": theme.quiet,
+        "zerolinecolor": theme.quiet,
+        "tickfont": {"size": TEXT_PX},
+        "title": {"font": {"size": TEXT_PX}},
+        "ticklabelstandoff": 5,
+    }
+
+
+def _hover(theme: Theme) -> dict[str, Any]:
+    return {
+        "align": "left",
+        "bgcolor": theme.paper,
+        "bordercolor": theme.quiet,
+        "font": {"size": TEXT_PX, "family": FONT, "color": theme.text},
+    }

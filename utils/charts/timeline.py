@@ -9,12 +9,13 @@ import pandas as pd
 from utils.about import About
 from utils.charts import words
 from utils.charts.acts import Acts, acts_of
-from utils.charts.drawing import NOT_A_TIME, Drawing, need, need_sides
+from utils.charts.drawing import Drawing, need, need_sides
 from utils.charts.fitting import shortened, width
 from utils.charts.hover import hover_texts
 from utils.charts.landmarks import landmarks, lines
-from utils.charts.layout import RIGHT_PX, Key, sampled_key, sheet
-from utils.charts.marks import Marks, place, sizes
+from utils.charts.layout import Key, plot_width, sheet
+from utils.charts.marks import Marks, place
+from utils.charts.points import traces
 from utils.charts.span import period
 from utils.charts.theme import EDGE_PX, TEXT_PX, Look, look_of
 
@@ -26,11 +27,6 @@ _NEEDS = {"earliest", "latest", "lasted_days", "direction", "type", "certainty"}
 _ROWS = "action_id date direction type form certainty weight actor_name target_name"
 _ROWS += " summary"
 _SIGNS = ("▲", "▼", "●")
-_SHAPES = (5, 6, 0)
-"""Plotly's numbers of the triangles up and down and of the circle."""
-_FILLS = {"confirmed": 0, "reported": 300, "disputed": 100}
-"""What to add for a full mark, an open one with a dot, and an open one."""
-_BARS_PX = 1.5, 4.5
 _LEAST_LEFT_PX, _MOST_LEFT_PX = 124, 200
 _BESIDE_LABEL_PX = EDGE_PX + 7
 _KIND_CHARACTERS = 20
@@ -59,6 +55,7 @@ def timeline(
     """
     need(acts, _NEEDS, "A timeline")
     need_sides(about, "A timeline")
+    acts = _numbered(acts)
     arrays = acts_of(acts, about)
     drawing = draw_timeline(
         arrays,
@@ -81,29 +78,39 @@ def draw_timeline(
 
     `tell` gives the hover texts of the acts with these labels.
     """
-    drawn = heaviest(acts)
+    drawn, left_px = heaviest(acts), _left_px(acts, look)
     dates = np.concatenate([acts.begins, acts.ends, acts.lasted_until])
-    days, left_px = period(about, dates), _left_px(acts, look)
-    plot_px = look.width_px - left_px - RIGHT_PX
-    marks = place(drawn, days, plot_px)
-    named = landmarks(about, days, plot_px)
-    traces = lines(named, look)
-    for side in range(3):
-        traces += _direction(drawn, marks, side, look)
-        traces[-1]["hovertext"] = tell(traces[-1]["customdata"])
+    days, plot_px = period(about, dates), plot_width(look, left_px)
+    marks, named = place(drawn, days, plot_px), landmarks(about, days, plot_px)
     layout = sheet(
         about,
         look,
         title=_title(acts),
         said=words.subtitle(about, _counted(acts, drawn), weighed=_weighed(acts)),
-        key=_key(acts, about, look) + sampled_key(about, days),
+        key=_key(acts, about, look),
         marks=named,
         days=days,
         left_px=left_px,
         plot_px=_height(marks, look),
     )
     layout["yaxis"] = _axis(acts, marks, left_px, look)
-    return Drawing(tuple(traces), layout)
+    return Drawing((*lines(named, look), *_told(drawn, marks, tell, look)), layout)
+
+
+def _numbered(acts: pd.DataFrame) -> pd.DataFrame:
+    """Give rows new labels where theirs are not numbers, or not their own."""
+    own = acts.index.is_unique and acts.index.dtype.kind == "i"
+    return acts if own else acts.reset_index(drop=True)
+
+
+def _told(
+    acts: Acts, marks: Marks, tell: Callable[[np.ndarray], list[str]], look: Look
+) -> list[dict[str, Any]]:
+    """Give the traces of all three directions, each mark with its hover text."""
+    found = [traces(acts, marks, side, look) for side in range(3)]
+    for *_, points in found:
+        points["hovertext"] = tell(points["customdata"])
+    return [trace for side in found for trace in side]
 
 
 def heaviest(acts: Acts) -> Acts:
@@ -116,55 +123,6 @@ def heaviest(acts: Acts) -> Acts:
 
 def _weighed(acts: Acts) -> bool:
     return bool(np.isfinite(acts.weight).any())
-
-
-def _direction(acts: Acts, marks: Marks, side: int, look: Look) -> list[dict[str, Any]]:
-    """Give the bars and the marks of one direction."""
-    here = np.flatnonzero(acts.side == side)
-    part, y, colour = acts.take(here), marks.y[here], look.theme.directions[side]
-    thin, broad = ({"color": colour, "width": px} for px in _BARS_PX)
-    return [
-        _bars(part.begins, part.ends, y, thin),
-        _bars(part.begins, part.lasted_until, y, broad),
-        _points(part, y, side, colour),
-    ]
-
-
-def _bars(
-    begins: np.ndarray, ends: np.ndarray, y: np.ndarray, line: dict[str, Any]
-) -> dict[str, Any]:
-    long = ends > begins
-    x = np.full((int(long.sum()), 3), NOT_A_TIME)
-    x[:, 0], x[:, 1] = begins[long], ends[long]
-    return {
-        "type": "scatter",
-        "mode": "lines",
-        "x": x.ravel(),
-        "y": np.repeat(y[long], 3),
-        "line": line,
-        "hoverinfo": "skip",
-    }
-
-
-def _points(acts: Acts, y: np.ndarray, side: int, colour: str) -> dict[str, Any]:
-    fills = [_FILLS.get(name, 0) for name in acts.certainties]
-    middle = acts.begins + (acts.ends - acts.begins) // 2
-    return {
-        "type": "scatter",
-        "mode": "markers",
-        "x": middle.astype("datetime64[ms]"),
-        "y": y,
-        "customdata": acts.index.astype(np.int32),
-        "hoverinfo": "text",
-        "cliponaxis": False,
-        "marker": {
-            "symbol": np.array([*fills, 0], np.int32)[acts.certainty] + _SHAPES[side],
-            "size": sizes(acts),
-            "color": colour,
-            "line": {"color": colour, "width": 1.5},
-            "opacity": 1,
-        },
-    }
 
 
 def _height(marks: Marks, look: Look) -> int:
