@@ -51,5 +51,6 @@ class Scale:
 
 
 def _is_number(weight: object) -> bool:
-    real = isinstance(weight, Real) and not isinstance(weight, bool)
-    return real and isfinite(weight)
+    if isinstance(weight, bool) or not isinstance(weight, Real):
+        return False
+    return isfinite(weight)

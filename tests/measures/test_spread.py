@@ -114,3 +114,25 @@ def test_an_act_that_has_no_place_in_time_is_refused(acts, latest):
     two.loc[0, "latest"] = latest
     with pytest.raises(MeasureError, match="1 of 2 acts cannot be placed in time"):
         spread(two)
+
+
+def test_more_than_a_million_days_are_refused_with_what_to_do(acts):
+    one = acts(("2025-06-29", 1, "A>B", -1))
+    with pytest.raises(MeasureError, match="leave since or until open"):
+        spread(one, until="9999-12-31")
+    with pytest.raises(MeasureError, match="leave since or until open"):
+        spread(one).part(np.array([True]), until="9999-12-31")
+
+
+@given(rows, st.data())
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_a_part_is_the_spread_of_the_acts_that_stay(acts, rows, data):
+    keep = np.array(data.draw(st.lists(st.booleans(), min_size=20))[: len(rows)])
+    keep[0] = True
+    part = spread(acts(*rows)).part(keep, since="2024-06-01")
+    alone = spread(acts(*rows)[keep], since="2024-06-01")
+    amount, lane = np.arange(1.0, len(rows) + 1), np.zeros(len(rows), int)
+    assert (part.first, part.n_days) == (alone.first, alone.n_days)
+    assert np.allclose(
+        part.total(amount, lane, 1), alone.total(amount[keep], lane[keep], 1)
+    )

@@ -8,7 +8,7 @@ from ipywidgets import Button, DatePicker, Dropdown, HBox, Label, Layout, VBox
 from utils.errors import SelectionError
 from utils.explorer.state import ExplorerState
 
-_FIRST_YEAR, _LAST_DAY = 1000, date(9999, 12, 31)
+_FIRST_YEAR, _LAST_DAY = 1000, date(2999, 12, 31)
 _MEANINGS = [("possibly in the period", "possibly"), ("certainly in it", "certainly")]
 
 

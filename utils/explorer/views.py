@@ -29,7 +29,7 @@ def views(stock: Stock, *, half_life_days: float, per: str) -> dict[str, View]:
 
 
 def _timeline(stock: Stock, shown: Shown, look: Look) -> Drawing:
-    acts = stock.marks.take(shown.keep[stock.marks.index])
+    acts = stock.marks.take(np.flatnonzero(shown.keep[stock.marks.index]))
     return draw_timeline(acts, stock.tell, about=shown.about, look=look)
 
 

@@ -8,6 +8,7 @@ import pandas as pd
 
 from utils.errors import MeasureError
 
+MOST_DAYS = 1_000_000
 _DAY = np.timedelta64(1, "D")
 
 
@@ -28,6 +29,14 @@ class Spread:
     nth: np.ndarray
     lasts: np.ndarray
 
+    def __post_init__(self) -> None:
+        if self.n_days > MOST_DAYS:
+            raise MeasureError(
+                f"From the first to the last day there are {self.n_days:,} days, more "
+                f"than {MOST_DAYS:,}; leave since or until open, and what is drawn "
+                "begins or ends with the acts."
+            )
+
     @property
     def dates(self) -> np.ndarray:
         """Every day from the first to the last."""
@@ -43,6 +52,11 @@ class Spread:
 
         `keep` says of each act whether it stays; what has one value for each act
         still has one for every act. There must be an act left, or a period.
+
+        Raises
+        ------
+        MeasureError
+            If there would be more than a million days.
         """
         cells = np.flatnonzero(keep[self.row])
         day = self.day[cells]
@@ -93,7 +107,8 @@ def spread(actions: pd.DataFrame, *, since: str = "", until: str = "") -> Spread
     ------
     MeasureError
         If a column is missing, an act has no day, a bound is no ISO day, the
-        period ends before it begins, or there is neither an act nor a period.
+        period ends before it begins, there is neither an act nor a period, or
+        there would be more than a million days.
     """
     begins, ends = _days(actions, "earliest"), _days(actions, "latest")
     _check_windows(begins, ends)
