@@ -60,12 +60,12 @@ class Spread:
         """
         cells = np.flatnonzero(keep[self.row])
         day = self.day[cells]
-        bounds = [day.min(), day.max()] if len(day) else []
-        bounds += [int((d - self.first) / _DAY) for d in (*_day(since), *_day(until))]
-        offset = min(bounds)
+        since_day, until_day = ((_day(d) - self.first) / _DAY for d in (since, until))
+        offset = int(np.append(day, since_day).min())
+        last = int(np.append(day, until_day).max())
         return Spread(
             first=self.first + offset * _DAY,
-            n_days=max(bounds) - offset + 1,
+            n_days=last - offset + 1,
             row=self.row[cells],
             day=day - offset,
             nth=self.nth[cells],
