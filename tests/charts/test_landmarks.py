@@ -78,4 +78,4 @@ def test_only_labels_are_written_above_the_plot(mark):
 
 
 def test_traces_are_two_without_any_landmark():
-    assert [len(trace["x"]) for trace in lines([], Look())] == [0, 0]
+    assert [len(trace["x"]) for trace in lines((), Look())] == [0, 0]

@@ -25,6 +25,7 @@ _EMS = {sign: ems for ems, signs in _WIDTHS.items() for sign in signs}
 _BOLD = 1.13
 
 
+@lru_cache(maxsize=5000)
 def width(text: str, size_px: float, *, bold: bool = False) -> float:
     """Give the pixels that a text takes in the widest font that may show it.
 

@@ -75,14 +75,15 @@ def named(marks: Sequence[Landmark]) -> str:
     return ". ".join(said) + "." if said else ""
 
 
-def lines(marks: Sequence[Landmark], look: Look) -> list[dict[str, Any]]:
+@lru_cache(maxsize=100)
+def lines(marks: tuple[Landmark, ...], look: Look) -> tuple[dict[str, Any], ...]:
     """Give two traces: a line for each landmark, and the numbers above the plot.
 
     They stand on an axis of their own, `y2`, which reaches from 0 to 1.
     """
     ends = [(mark.when, mark.when, "NaT") for mark in marks]
     quiet = see_through(look.theme.quiet, 0.6)
-    return [
+    return (
         {
             "type": "scatter",
             "mode": "lines",
@@ -93,7 +94,7 @@ def lines(marks: Sequence[Landmark], look: Look) -> list[dict[str, Any]]:
             "hoverinfo": "skip",
         },
         _signs([mark for mark in marks if mark.sign], look),
-    ]
+    )
 
 
 def _signs(marks: Sequence[Landmark], look: Look) -> dict[str, Any]:

@@ -81,9 +81,9 @@ def condition(chosen: "Selection", actions: pd.DataFrame, name: str) -> Mask:
         return _period(chosen, actions)
     if name == "text":
         return _mentions(chosen.text, actions)
-    codes = _column(actions, _CODED[name][0], name).astype("category")
+    codes = _coded(_column(actions, _CODED[name][0], name))
     wanted = getattr(chosen, name)
-    _check_known(name, wanted, codes.cat.categories)
+    _check_known(name, wanted, codes.categories)
     return _rows(codes, _hit(name, wanted))
 
 
@@ -114,9 +114,14 @@ def _itself(path: str) -> str:
     return f"{path.split('/')[-1]}/"
 
 
-def _rows(codes: pd.Series, hit: Callable[[str], bool]) -> Mask:
-    chosen = [hit(category) for category in codes.cat.categories]
-    return np.array([*chosen, False])[codes.cat.codes.to_numpy()]
+def _coded(column: pd.Series) -> pd.Categorical:
+    values = column.array
+    return values if isinstance(values, pd.Categorical) else pd.Categorical(values)
+
+
+def _rows(codes: pd.Categorical, hit: Callable[[str], bool]) -> Mask:
+    chosen = [hit(category) for category in codes.categories]
+    return np.array([*chosen, False])[codes.codes]
 
 
 def _check_known(name: str, wanted: frozenset[str], categories: pd.Index) -> None:
@@ -163,6 +168,6 @@ def _mentions(text: str, actions: pd.DataFrame) -> Mask:
     wanted = fold(text)
     keep = np.zeros(len(actions), dtype=bool)
     for column in columns:
-        codes = actions[column].astype("category")
+        codes = _coded(actions[column])
         keep |= _rows(codes, lambda value: wanted in fold(value))
     return keep

@@ -84,7 +84,6 @@ class Case:
         """
         if rows is None:
             rows = selection.apply(self.actions).index.to_numpy()
-        disputed = self.actions["certainty"].eq("disputed").to_numpy()
         return replace(
             self._origin,
             selection=selection.describe(self.labels),
@@ -94,7 +93,7 @@ class Case:
             scale=str(scale) if scale else "",
             n_actions=len(rows),
             n_sources=self._n_sources(rows),
-            n_disputed=int(disputed[rows].sum()),
+            n_disputed=int(self._disputed[rows].sum()),
             n_without_weight=self._n_without_weight(rows, scale),
         )
 
@@ -227,6 +226,10 @@ class Case:
             weighed = self.actions[scale.column].isin(list(scale.weights))
             self._bare[scale] = ~weighed.to_numpy()
         return int(self._bare[scale][rows].sum())
+
+    @cached_property
+    def _disputed(self) -> np.ndarray:
+        return self.actions["certainty"].eq("disputed").to_numpy()
 
     @cached_property
     def _bare(self) -> dict[Scale, np.ndarray]:
