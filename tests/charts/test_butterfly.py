@@ -13,7 +13,7 @@ def counts():
 
     def make(*rows):
         frame = pd.DataFrame(list(rows), columns=["date", "direction", "n"])
-        return frame.assign(date=pd.to_datetime(frame["date"]))
+        return frame.assign(date=pd.to_datetime(frame["date"]), per="month")
 
     return make
 
@@ -126,10 +126,32 @@ def test_acts_of_others_are_not_drawn_but_counted_in_words(
         (["2024-01-01", "2025-01-01"], "year"),
     ],
 )
-def test_the_bins_are_called_by_their_length(counts, about, days, unit, head):
-    figure = butterfly(counts(*((day, "A>B", 1) for day in days)), about=about)
+def test_the_bins_are_called_what_they_were_counted_by(counts, about, days, unit, head):
+    rows = counts(*((day, "A>B", 1) for day in days)).assign(per=unit)
+    figure = butterfly(rows, about=about)
     assert figure.layout.yaxis.title.text == f"recorded acts by {unit}"
     assert f"{len(days)} {unit}s" in head(figure)[0]
+
+
+@pytest.mark.parametrize(
+    ("day", "unit", "days"),
+    [
+        ("2024-02-01", "month", 29),
+        ("2025-01-01", "year", 365),
+        ("2025-06-02", "week", 7),
+    ],
+)
+def test_a_single_bin_is_as_long_as_its_unit(counts, about, day, unit, days):
+    rows = counts((day, "A>B", 1)).assign(per=unit)
+    bar = butterfly(rows, about=about).data[0]
+    assert round(bar.width[0] / 86_400_000 / 0.92) == days
+
+
+@pytest.mark.parametrize("units", [["month", "week"], ["decade", "decade"]])
+def test_bins_of_no_one_known_length_are_refused(summer, about, units):
+    rows = summer.iloc[:2].assign(per=units)
+    with pytest.raises(ChartError, match="per day, week, month, quarter, year"):
+        butterfly(rows, about=about)
 
 
 def test_the_whole_last_bin_is_in_view(summer, about):

@@ -121,7 +121,12 @@ def test_days_are_of_the_kind_that_a_case_has(acts):
 def test_no_act_over_a_period_counts_zero(acts):
     period = {"since": "2025-01-01", "until": "2025-02-28"}
     assert counts(acts(), by=[], **period)["n"].tolist() == [0, 0]
-    assert counts(acts(), **period).columns.tolist() == ["date", "direction", "n"]
+    assert counts(acts(), **period).columns.tolist() == [
+        "date",
+        "direction",
+        "n",
+        "per",
+    ]
 
 
 def test_no_act_and_no_period_is_refused(acts):

@@ -13,21 +13,32 @@ from utils.charts.landmarks import landmarks, lines
 from utils.charts.layout import Key, plot_width, sheet
 from utils.charts.span import period
 from utils.charts.theme import Look, look_of
+from utils.errors import ChartError
 
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure
 
-_NEEDS = {"date", "direction", "n"}
+_NEEDS = {"date", "direction", "n", "per"}
 _LEFT_PX = 64
 _PLOT_PX = 280
 _DAY = np.timedelta64(1, "D")
-_BINS = {1: "day", 7: "week", 31: "month", 92: "quarter", 366: "year"}
+_LENGTHS = {
+    "day": np.timedelta64(1, "D"),
+    "week": np.timedelta64(7, "D"),
+    "month": np.timedelta64(1, "M"),
+    "quarter": np.timedelta64(3, "M"),
+    "year": np.timedelta64(12, "M"),
+}
 
 
 @dataclass(frozen=True, eq=False)
 class Bins:
-    """The first day of each bin, the acts each way, and the acts of others."""
+    """The first day of each bin, the acts each way, and the acts of others.
 
+    `unit` is what a bin is called: day, week, month, quarter or year.
+    """
+
+    unit: str
     starts: np.ndarray
     up: np.ndarray
     down: np.ndarray
@@ -35,32 +46,28 @@ class Bins:
 
     @property
     def days(self) -> np.ndarray:
-        """The days of each bin; the last is taken to be as long as the longest."""
-        days = (np.diff(self.starts) / _DAY).astype(np.int64)
-        return np.append(days, days.max(initial=0) or 31)[: len(self.starts)]
-
-    @property
-    def unit(self) -> str:
-        """What a bin is called."""
-        longest = int(self.days.max(initial=0)) or 31
-        return next((name for days, name in _BINS.items() if longest <= days), "year")
+        """The number of days of each bin."""
+        length = _LENGTHS[self.unit]
+        counted = self.starts.astype(f"datetime64[{np.datetime_data(length.dtype)[0]}]")
+        after = (counted + length).astype("datetime64[D]")
+        return ((after - self.starts) / _DAY).astype(np.int64)
 
 
 def butterfly(
-    counts: pd.DataFrame, *, about: About, theme: str = "light", width_px: int = 700
+    counts: pd.DataFrame, *, about: About, theme: str = "light", width_px: int = 560
 ) -> "Figure":
     """Draw the number of acts in each bin, one direction up, the other down.
 
     Needs what `measures.counts` gives by direction: `date` (the first day of a
-    bin), `direction` and `n`. Both directions have the same scale. Acts in other
+    bin), `direction`, `n` and `per`. Both directions have the same scale. Acts in other
     directions are not drawn; the subtitle says how many they are. Nothing is cut
     off or collides where the chart is `width_px` wide or wider.
 
     Raises
     ------
     ChartError
-        If a column is missing, `about` does not name two sides, the theme is
-        unknown or the width too small.
+        If a column is missing, `per` is no one known unit, `about` does not name
+        two sides, the theme is unknown or the width too small.
     """
     need(counts, _NEEDS, "A butterfly")
     need_sides(about, "A butterfly")
@@ -95,7 +102,17 @@ def _bins(counts: pd.DataFrame, about: About) -> Bins:
     first, second = (direction == name for name in words.directions(about))
     up, down = (np.bincount(number[m], n[m], len(starts)) for m in (first, second))
     others = float(n[~(first | second)].sum())
-    return Bins(starts.astype("datetime64[D]"), up, down, others)
+    return Bins(_unit(counts), starts.astype("datetime64[D]"), up, down, others)
+
+
+def _unit(counts: pd.DataFrame) -> str:
+    units = [str(unit) for unit in counts["per"].unique()] or ["month"]
+    if len(units) > 1 or units[0] not in _LENGTHS:
+        raise ChartError(
+            f"A butterfly has bins of one length, per {', '.join(_LENGTHS)}; "
+            f"this table has {', '.join(units)}."
+        )
+    return units[0]
 
 
 def _bars(bins: Bins, about: About, look: Look) -> list[dict[str, Any]]:

@@ -36,7 +36,7 @@ class Curves:
 
 
 def tension_curve(
-    tension: pd.DataFrame, *, about: About, theme: str = "light", width_px: int = 700
+    tension: pd.DataFrame, *, about: About, theme: str = "light", width_px: int = 560
 ) -> "Figure":
     """Draw tension as a step line for each direction, with a band for doubt.
 

@@ -70,7 +70,7 @@ class Look:
     """
 
     theme: Theme = LIGHT
-    width_px: int = 700
+    width_px: int = 560
     tall_px: int = 900
 
     @property

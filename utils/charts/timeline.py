@@ -34,7 +34,7 @@ _ROW_PX, _LEAST_ROW_PX, _LOWEST_PX = 9, 6, 160
 
 
 def timeline(
-    acts: pd.DataFrame, *, about: About, theme: str = "light", width_px: int = 700
+    acts: pd.DataFrame, *, about: About, theme: str = "light", width_px: int = 560
 ) -> "Figure":
     """Draw each act as a mark in the lane of its type.
 

@@ -45,9 +45,10 @@ def _tension(stock: Stock, half_life: float, shown: Shown, look: Look) -> Drawin
 
 def _butterfly(stock: Stock, per: str, shown: Shown, look: Look) -> Drawing:
     cells = shown.cells
-    bins = Bins(_NO_DAYS, np.zeros(0), np.zeros(0), 0.0)
+    bins = Bins(per, _NO_DAYS, np.zeros(0), np.zeros(0), 0.0)
     if cells:
         daily = cells.total(np.ones(len(stock.side)), stock.side, 3)
         n, starts = in_bins(daily, cells.dates, per)
-        bins = Bins(starts.astype("datetime64[D]"), n[0], n[1], float(n[2].sum()))
+        starts = starts.astype("datetime64[D]")
+        bins = Bins(per, starts, n[0], n[1], float(n[2].sum()))
     return draw_butterfly(bins, about=shown.about, look=look)

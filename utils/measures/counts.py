@@ -24,8 +24,8 @@ def counts(
     """Count the acts of each `per` (day, week, month, quarter, year) and group.
 
     Needs `earliest`, `latest` and the columns named in `by`. Gives `date` (the
-    first day of the bin; weeks begin on Monday), the columns of `by`, and `n`,
-    the expected number: an act of uncertain date spreads its one count evenly
+    first day of the bin; weeks begin on Monday), the columns of `by`, `per`, and
+    `n`, the expected number: an act of uncertain date spreads its one count evenly
     over its window, so that the numbers add up to the number of acts. An act
     that lasted counts once, at its first day. Bins without an act are there
     with zero, from the first act (or `since`) to the last one (or `until`).
@@ -46,7 +46,7 @@ def counts(
     binned, starts = in_bins(n, cells.dates, per)
     found = groups.loc[groups.index.repeat(len(starts))].reset_index(drop=True)
     found.insert(0, "date", pd.DatetimeIndex(np.tile(starts, len(groups))))
-    found["n"] = binned.ravel()
+    found = found.assign(n=binned.ravel(), per=per)
     return found.sort_values(["date", *groups.columns], ignore_index=True)
 
 
