@@ -22,7 +22,7 @@ _NEEDS = {"date", "direction", "n", "per"}
 _LEFT_PX = 64
 _PLOT_PX = 280
 _DAY = np.timedelta64(1, "D")
-_LENGTHS = {
+_LENGTHS: dict[str, np.timedelta64] = {
     "day": np.timedelta64(1, "D"),
     "week": np.timedelta64(7, "D"),
     "month": np.timedelta64(1, "M"),
