@@ -9,6 +9,8 @@ from hypothesis import settings
 settings.register_profile("steady", deadline=None, derandomize=True)
 settings.load_profile("steady")
 
+pytest_plugins = ["jupyter_lab"]
+
 
 @pytest.fixture(scope="session")
 def repository() -> Path:

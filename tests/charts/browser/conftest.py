@@ -1,17 +1,13 @@
 """Charts as a real Chromium draws them, cut off from every host."""
 
-import os
-import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 from plotly.graph_objects import Figure
 from plotly.offline import get_plotlyjs
 
-CHROMIUM = ["--no-sandbox", "--disable-gpu", "--no-first-run"]
-CHROMIUM += ["--disable-background-networking", "--host-resolver-rules=MAP * ~NOTFOUND"]
 DRAWN = """() => [...document.querySelectorAll('.plotly-graph-div')]
   .every((div) => div.querySelector('.main-svg .infolayer text'))"""
 MEASURE = """() => [...document.querySelectorAll('.plotly-graph-div')].map((div) => {
@@ -84,17 +80,6 @@ class Sheet:
 
 
 Render = Callable[[Mapping[str, Figure], int], dict[str, Sheet]]
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    """Start the browser that DEMARCHE_BROWSER names, or else Chromium."""
-    path = os.environ.get("DEMARCHE_BROWSER") or shutil.which("chromium")
-    assert path, "No browser: install chromium, or name one in DEMARCHE_BROWSER."
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=CHROMIUM)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="module")

@@ -25,7 +25,7 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).resolve().parents[1]
 TOKEN = "a-token-for-tests"
 NO_NEWS = {"disabledExtensions": {"@jupyterlab/apputils-extension:announcements": True}}
 PYTHON = {"kernelspec": {"name": "python3", "display_name": "Python 3"}}
