@@ -16,6 +16,7 @@ from utils.tables.quotes import stray_quotes
 
 QUOTE_RULE = 'put the whole cell in quotes and double each quote in it: "a ""b"" c"'
 
+LONGEST_CELL = 100_000
 IN_QUOTES = "put a cell that holds a comma in quotes"
 
 
@@ -75,6 +76,8 @@ def _lines(text: str, file: str) -> Iterator[tuple[int, list[str]]]:
     line = 1
     try:
         for cells in reader:
+            if max(map(len, cells), default=0) > LONGEST_CELL:
+                raise csv.Error(f"a cell of more than {LONGEST_CELL:,} characters")
             yield line, cells
             line = reader.line_num + 1
     except csv.Error as why:
