@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -15,15 +16,19 @@ IMPORTS = "import utils, pandas, plotly, ipywidgets, anywidget, jupyterlab"
 
 def answers_as(python: str, version: str) -> bool:
     """Whether a program is a Python of this version that can make environments."""
+    if not shutil.which(python):
+        return False
     code = "import ensurepip, platform; print(platform.python_version())"
     answer = subprocess.run([python, "-c", code], capture_output=True, text=True)
     return answer.stdout.startswith(f"{version}.")
 
 
 def find_python(version: str) -> str:
-    """Find one Python on the PATH or among those that pyenv keeps."""
+    """Find one Python on the PATH, beside our own, or among those of pyenv."""
     pyenv = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv")) / "versions"
-    kept = [str(path) for path in pyenv.glob(f"{version}.*/bin/python")]
+    folders = (Path(sys.base_prefix).parent, pyenv)
+    found = [path for folder in folders for path in folder.glob(f"{version}.*")]
+    kept = [str(path / "bin" / "python") for path in found]
     on_path = [shutil.which(name) for name in (f"python{version}", "python3")]
     candidates = [candidate for candidate in on_path + kept if candidate]
     found = [python for python in candidates if answers_as(python, version)]
