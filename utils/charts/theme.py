@@ -124,7 +124,7 @@ def template(theme: Theme) -> dict[str, Any]:
         "plot_bgcolor": theme.paper,
         "hoverlabel": _hover(theme),
         "hovermode": "closest",
-        "modebar": {"remove": _BUTTONS.split(), "orientation": "h"},
+        "modebar": {"remove": _BUTTONS.split(), "orientation": "v"},
         "showlegend": False,
         "xaxis": _axis(theme),
         "yaxis": _axis(theme),
