@@ -7,6 +7,7 @@ side, up to bytes that are ready for the wire; what the browser draws is not in 
 """
 
 import gc
+import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -39,6 +40,13 @@ LOAD_AT_MOST_S = 0.5
 RATIO_AT_LEAST = 20
 PACK = Session().pack
 RENDERER = pio.renderers["plotly_mimetype"]
+LOAD = """
+from time import perf_counter
+from utils.tables import load
+start = perf_counter()
+load("azerbaijan-russia")
+print(perf_counter() - start)
+"""
 LOOK = Look(width_px=640, tall_px=560)
 TENSION_LINES = (2, 5)
 HEAD = "     acts    shown    naive ms   charts ms  everything ms   kB sent"
@@ -59,8 +67,8 @@ class Wire(comm.base_comm.BaseComm):
 def main() -> int:
     """Print every figure; give 1 if a target is missed."""
     comm.create_comm = Wire
-    load_s = median(seconds(lambda: load("azerbaijan-russia")) for _ in range(5))
-    print(f"load of the case: {load_s:.2f} s (target: under {LOAD_AT_MOST_S} s)")
+    load_s = median(first_load_s() for _ in range(5))
+    print(f"first load of the case: {load_s:.2f} s (target: under {LOAD_AT_MOST_S} s)")
     case = load("azerbaijan-russia")
     print(HEAD)
     ratios = {n: compare(case if n == 0 else grown(case, n)) for n in (0, *SIZES)}
@@ -70,6 +78,14 @@ def main() -> int:
     met = load_s < LOAD_AT_MOST_S and ratios[10_000] >= RATIO_AT_LEAST
     print("targets met" if met else "a target is missed")
     return 0 if met else 1
+
+
+def first_load_s() -> float:
+    """Time the load of the case in a new process, after its imports."""
+    answer = subprocess.run(
+        [sys.executable, "-c", LOAD], capture_output=True, check=True
+    )
+    return float(answer.stdout)
 
 
 def seconds(act: Callable[[], object]) -> float:
