@@ -41,7 +41,7 @@ class Chosen:
     acts: pd.DataFrame
     about: About
 
-    def draw(self, chart: str, theme: str = "light", width_px: int = 700) -> Figure:
+    def draw(self, chart: str, theme: str = "light", width_px: int = 560) -> Figure:
         """Draw one of the three charts of these acts."""
         look = {"about": self.about, "theme": theme, "width_px": width_px}
         period = {"since": self.about.since, "until": self.about.until}

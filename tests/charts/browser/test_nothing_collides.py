@@ -11,6 +11,7 @@ SHOWN = [
     pytest.param(({"width_px": 1400}, 1400, ""), id="1400"),
     pytest.param(({"width_px": 700}, 1400, ""), id="made for 700, shown at 1400"),
     pytest.param(({"width_px": 360}, 360, ""), id="narrowest"),
+    pytest.param(({}, 560, ""), id="as made by default"),
     pytest.param(({"width_px": 700}, 700, "DejaVu Sans"), id="700, widest font"),
 ]
 
