@@ -62,7 +62,7 @@ def test_a_case_error_keeps_its_faults_and_folder():
 
 def test_the_nearest_known_value_comes_first():
     said = known(["cultural", "media"], "cultrual")
-    assert said == "Did you mean cultural? Known: cultural, media."
+    assert said == "Did you mean 'cultural'? Known: cultural, media."
 
 
 def test_where_none_is_near_the_known_ones_are_named():

@@ -1,6 +1,6 @@
 """Every error that is raised on purpose."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -58,15 +58,28 @@ class CaseError(ProjectError):
 
 
 def known(values: Iterable[str], wanted: str) -> str:
-    """Say which values exist, the nearest to `wanted` first.
+    """Say in a sentence which values exist, and which of them was probably meant.
 
     >>> known(["cultural", "media"], "cultrual")
-    'Did you mean cultural? Known: cultural, media.'
+    "Did you mean 'cultural'? Known: cultural, media."
     """
     names = list(values)
-    near = get_close_matches(wanted, names, n=1)
-    hint = f"Did you mean {near[0]}? " if near else ""
-    return f"{hint}Known: {', '.join(names)}."
+    said = nearest(names, wanted, many=len(names))
+    return f"{said[0].upper()}{said[1:]}."
+
+
+def nearest(values: Collection[str], wanted: str, *, many: int = 25) -> str:
+    """Say what would do instead of `wanted`: the nearest, and all if they are few.
+
+    >>> nearest(["cultural", "media"], "cultrual")
+    "did you mean 'cultural'? Known: cultural, media"
+    """
+    near = get_close_matches(wanted, values, n=1)
+    if len(values) > many:
+        few = f"write {near[0]!r} if that is meant" if near else ""
+        return few or f"use one of the {len(values)} known"
+    listed = f"nown: {', '.join(values) or 'none'}"
+    return f"did you mean {near[0]!r}? K{listed}" if near else f"k{listed}"
 
 
 def _shown(value: str) -> str:

@@ -240,7 +240,7 @@ def test_without_two_sides_nothing_faces_anything(acts, about):
 
 
 def test_an_unknown_theme_names_those_there_are(acts, about):
-    with pytest.raises(ChartError, match="Did you mean dark\\? Known: light, dark"):
+    with pytest.raises(ChartError, match="Did you mean 'dark'\\? Known: light, dark"):
         timeline(acts(ONE), about=about, theme="drak")
 
 

@@ -40,10 +40,15 @@ def test_the_heading_counts_the_rows(table, show):
     assert table.heading.value.startswith("The 2 acts shown; choose a row")
 
 
+def test_one_act_is_counted_in_the_singular(table, show):
+    show(types="cultural")
+    assert table.heading.value.startswith("The act shown; choose a row")
+
+
 def test_no_act_is_no_row(table, show):
     show(types="media")
     show(types=[NOTHING])
-    assert (rows(table), table.heading.value[:16]) == ([], "The 0 acts shown")
+    assert (rows(table), table.heading.value) == ([], "No act is shown")
 
 
 def test_more_rows_than_a_page_can_bear_are_told(table, show, monkeypatch):

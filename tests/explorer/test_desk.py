@@ -53,7 +53,7 @@ def test_a_selection_from_code_moves_every_picker_and_view(desk):
     assert desk.pickers["directions"].chosen is None
     assert str(desk.period.since.value) == "2025-06-28"
     assert "1 recorded act" in desk.charts["timeline"].figure.layout.annotations[0].text
-    assert desk.table.heading.value.startswith("The 1 acts")
+    assert desk.table.heading.value.startswith("The act ")
 
 
 def test_a_tick_moves_every_view(desk):
@@ -83,8 +83,8 @@ def test_reset_brings_back_what_it_opened_on(small, first):
 @pytest.mark.parametrize(
     ("wanted", "hint"),
     [
-        ({"types": "medai"}, "Did you mean media"),
-        ({"actors": "AAA_POI"}, "Did you mean AAA_POL"),
+        ({"types": "medai"}, "Did you mean 'media'"),
+        ({"actors": "AAA_POI"}, "Did you mean 'AAA_POL'"),
         ({"directions": "AAA>CCC"}, "Known: AAA>BBB"),
     ],
 )

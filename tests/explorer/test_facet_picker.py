@@ -26,7 +26,7 @@ def test_a_choice_is_kept_in_the_order_of_the_options_and_once_each():
 
 def test_a_choice_that_is_no_option_is_refused_with_the_nearest_one():
     picker = FacetPicker(title="Type", options=TYPES)
-    with pytest.raises(TraitError, match=r"'medai'.* Type\. Did you mean media\?"):
+    with pytest.raises(TraitError, match=r"'medai'.* Type\. Did you mean 'media'\?"):
         picker.chosen = ["medai"]
 
 

@@ -57,7 +57,7 @@ def test_an_equal_selection_is_not_looked_up_again(small_stock):
 
 def test_an_unknown_value_is_refused_and_changes_nothing(small_stock):
     shown = small_stock.shown(select(types="media"))
-    with pytest.raises(SelectionError, match="Did you mean media"):
+    with pytest.raises(SelectionError, match="Did you mean 'media'"):
         small_stock.shown(select(types="medai"))
     assert small_stock.shown(select(types="media")) is shown
 

@@ -126,7 +126,7 @@ def test_what_is_folded_folds_no_further():
 
 
 def test_an_unknown_value_names_the_nearest_known_one(acts):
-    with pytest.raises(SelectionError, match=r"types.*cultral.*Did you mean cultural"):
+    with pytest.raises(SelectionError, match=r"types.*cultral.*mean 'cultural'"):
         chosen(acts, types=["cultral", "media"])
 
 
@@ -136,7 +136,7 @@ def test_a_value_of_no_act_is_known_by_its_category(acts):
 
 
 def test_an_institution_is_known_by_any_part_of_a_path(acts):
-    with pytest.raises(SelectionError, match="Did you mean A_GOV_MFA"):
+    with pytest.raises(SelectionError, match="Did you mean 'A_GOV_MFA'"):
         chosen(acts, actors="A_GOVMFA")
 
 

@@ -78,7 +78,7 @@ def test_nothing_may_stand_for_a_direction_and_be_reversed():
 @pytest.mark.parametrize(
     ("wanted", "message"),
     [
-        ({"type": "media"}, "no field type. Did you mean types"),
+        ({"type": "media"}, "no field type. Did you mean 'types'"),
         ({"types": None}, "types is a list of texts, not None"),
         ({"types": 3}, "types is a list of texts, not 3"),
         ({"types": ["media", 3]}, "types holds 3"),

@@ -87,6 +87,9 @@ def _said(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _heading(rows: pd.DataFrame, shown: Shown) -> str:
+    if not len(rows):
+        return "No act is shown"
     if len(rows) == len(shown.rows):
-        return f"The {len(rows):,} acts shown; choose a row to read its sources"
+        acts = f"{len(rows):,} acts" if len(rows) > 1 else "act"
+        return f"The {acts} shown; choose a row to read its sources"
     return f"The first {len(rows):,} of {len(shown.rows):,} acts shown"

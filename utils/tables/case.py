@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from utils.about import About
-from utils.errors import SelectionError
+from utils.errors import SelectionError, nearest
 from utils.scale import Scale
 from utils.tables.chosen import Chosen
 from utils.tables.citation import Citation, citation
@@ -18,7 +18,6 @@ from utils.tables.codebook import Codebook
 from utils.tables.dates import read_dates
 from utils.tables.derive import supported
 from utils.tables.labels import labels_of
-from utils.tables.nearest import nearest
 
 EVIDENCE = [
     *("publisher", "side", "side_label", "supports", "title"),

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from utils.errors import Fault
-from utils.tables.nearest import nearest
+from utils.errors import Fault, nearest
 from utils.tables.reading import Sheet
 from utils.tables.schema import KEYS
 

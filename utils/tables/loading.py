@@ -7,13 +7,12 @@ from pathlib import Path
 
 import pandas as pd
 
-from utils.errors import CaseError, Fault
+from utils.errors import CaseError, Fault, nearest
 from utils.tables.case import Case
 from utils.tables.checking import faults_of
 from utils.tables.codebook import Shelf, read_codebook
 from utils.tables.derive import typed_tables
 from utils.tables.links import Sheets
-from utils.tables.nearest import nearest
 from utils.tables.package import FILE, Package, read_package
 from utils.tables.reading import read_sheet
 from utils.tables.schema import CASE_TABLES

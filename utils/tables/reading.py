@@ -9,8 +9,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from utils.errors import CaseError, Fault
-from utils.tables.nearest import nearest
+from utils.errors import CaseError, Fault, nearest
 from utils.tables.opening import text_of
 from utils.tables.quotes import stray_quotes
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from utils.errors import nearest
 from utils.tables.dates import read_dates
-from utils.tables.nearest import nearest
 from utils.tables.problems import explain
 
 

@@ -1,4 +1,4 @@
-from utils.tables.nearest import nearest
+from utils.errors import nearest
 
 MANY = [f"source-{number}" for number in range(100)]
 
