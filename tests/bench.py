@@ -26,7 +26,7 @@ from jupyter_client.session import Session
 from plotly.graph_objects import Figure
 
 from utils import Selection, explore, load, select
-from utils.charts.theme import Look
+from utils.charts.sheet.theme import Look
 from utils.explorer.chart_view import ChartView
 from utils.explorer.stock import Stock
 from utils.explorer.views import views

@@ -54,7 +54,7 @@ def test_every_part_is_in_the_table():
 @pytest.mark.parametrize(
     ("source", "part"),
     [
-        ("import utils.charts.theme", "charts"),
+        ("import utils.charts.sheet.theme", "charts"),
         ("from utils import charts", "charts"),
         ("from utils.charts import timeline", "charts"),
         ("def f():\n    from utils.charts import timeline", "charts"),

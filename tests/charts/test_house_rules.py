@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from utils.charts.theme import DARK, LIGHT
+from utils.charts.sheet.theme import DARK, LIGHT
 
 THEMES = {"light": LIGHT, "dark": DARK}
 LOADED = "aggress attack blame escalat fault guilt hostil provok regime threat victim"

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from utils.charts.drawing import Drawing
+from utils.charts.sheet.drawing import Drawing
 from utils.explorer.chart_view import ChartView
 
 

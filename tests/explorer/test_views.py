@@ -6,7 +6,7 @@ import pytest
 from plotly.graph_objects import Figure
 
 from utils import charts, measures
-from utils.charts.theme import Look
+from utils.charts.sheet.theme import Look
 from utils.explorer.views import views
 from utils.selection import NOTHING, Selection, select
 

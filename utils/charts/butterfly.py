@@ -7,12 +7,12 @@ import numpy as np
 import pandas as pd
 
 from utils.about import About
-from utils.charts import words
-from utils.charts.drawing import Drawing, need, need_sides
-from utils.charts.landmarks import landmarks, lines
-from utils.charts.layout import Key, plot_width, sheet
-from utils.charts.span import period
-from utils.charts.theme import Look, look_of
+from utils.charts.sheet import words
+from utils.charts.sheet.drawing import Drawing, need, need_sides
+from utils.charts.sheet.landmarks import landmarks, lines
+from utils.charts.sheet.layout import Key, plot_width, sheet
+from utils.charts.sheet.span import period
+from utils.charts.sheet.theme import Look, look_of
 from utils.errors import ChartError
 
 if TYPE_CHECKING:

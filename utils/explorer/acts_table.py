@@ -6,7 +6,7 @@ import pandas as pd
 from ipywidgets import Label
 from itables.widget import ITable
 
-from utils.charts.words import arrow, label
+from utils.charts.sheet.words import arrow, label
 from utils.explorer.state import ExplorerState
 from utils.explorer.stock import Shown, Stock
 

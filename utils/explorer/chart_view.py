@@ -6,7 +6,7 @@ import numpy as np
 from plotly.basedatatypes import Undefined
 from plotly.graph_objects import FigureWidget
 
-from utils.charts.drawing import Drawing
+from utils.charts.sheet.drawing import Drawing
 
 
 class ChartView:

@@ -5,8 +5,8 @@ from typing import Any
 
 from ipywidgets import Box, Button, Layout, VBox
 
-from utils.charts.drawing import Drawing
-from utils.charts.theme import NARROWEST_PX, Look, theme_of
+from utils.charts.sheet.drawing import Drawing
+from utils.charts.sheet.theme import NARROWEST_PX, Look, theme_of
 from utils.explorer.act_card import ActCard
 from utils.explorer.acts_table import ActsTable
 from utils.explorer.card import card

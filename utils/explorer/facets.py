@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from utils.charts.words import arrow
+from utils.charts.sheet.words import arrow
 from utils.explorer.facet_picker import FacetPicker
 from utils.explorer.state import ExplorerState
 from utils.explorer.stock import Shown

@@ -7,8 +7,8 @@ from typing import Any
 import numpy as np
 
 from utils.about import About
-from utils.charts.acts import Acts, acts_of, sides
-from utils.charts.hover import hover_texts
+from utils.charts.timeline.acts import Acts, acts_of, sides
+from utils.charts.timeline.hover import hover_texts
 from utils.measures import Spread, spread, weigh
 from utils.measures.tension import conflictual
 from utils.scale import Scale

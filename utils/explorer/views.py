@@ -6,9 +6,9 @@ from functools import partial
 import numpy as np
 
 from utils.charts.butterfly import Bins, draw_butterfly
-from utils.charts.drawing import Drawing
+from utils.charts.sheet.drawing import Drawing
+from utils.charts.sheet.theme import Look
 from utils.charts.tension_curve import Curves, draw_tension
-from utils.charts.theme import Look
 from utils.charts.timeline import draw_timeline
 from utils.explorer.stock import Shown, Stock
 from utils.measures.counts import in_bins

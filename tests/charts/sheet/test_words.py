@@ -3,7 +3,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from utils.charts import words
+from utils.charts.sheet import words
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,9 @@ from typing import Any
 import numpy as np
 
 from utils.about import About
-from utils.charts.span import Days, axis
-from utils.charts.theme import TEXT_PX, Look, see_through
-from utils.charts.words import day, plain
+from utils.charts.sheet.span import Days, axis
+from utils.charts.sheet.theme import TEXT_PX, Look, see_through
+from utils.charts.sheet.words import day, plain
 
 _NUMBER_PX = 46
 _GLUE = "\N{NO-BREAK SPACE}"

@@ -3,9 +3,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from utils.charts.landmarks import Landmark
-from utils.charts.layout import Key, sheet
-from utils.charts.theme import Look
+from utils.charts.sheet.landmarks import Landmark
+from utils.charts.sheet.layout import Key, sheet
+from utils.charts.sheet.theme import Look
 
 LOOK = Look()
 DAYS = (np.datetime64("2025-01-01"), np.datetime64("2025-12-31"))

@@ -3,8 +3,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from utils.charts.landmarks import landmarks, lines, named
-from utils.charts.theme import Look
+from utils.charts.sheet.landmarks import landmarks, lines, named
+from utils.charts.sheet.theme import Look
 
 YEAR = (np.datetime64("2025-01-01"), np.datetime64("2025-12-31"))
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import accumulate
 from unicodedata import east_asian_width
 
-from utils.charts.words import plain
+from utils.charts.sheet.words import plain
 
 _GLUE = "\N{NO-BREAK SPACE}"
 _WIDTHS = {

@@ -3,7 +3,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from utils.charts.span import axis, period, sampled
+from utils.charts.sheet.span import axis, period, sampled
 
 DAY = np.timedelta64(1, "D")
 

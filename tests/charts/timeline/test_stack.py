@@ -2,7 +2,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from utils.charts.stack import stack
+from utils.charts.timeline.stack import stack
 
 spans = st.tuples(st.integers(0, 60), st.integers(1, 9), st.integers(0, 2))
 marks = st.lists(spans, max_size=40).map(sorted)

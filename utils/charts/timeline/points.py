@@ -4,10 +4,10 @@ from typing import Any
 
 import numpy as np
 
-from utils.charts.acts import Acts
-from utils.charts.drawing import NOT_A_TIME
-from utils.charts.marks import Marks, sizes
-from utils.charts.theme import Look
+from utils.charts.sheet.drawing import NOT_A_TIME
+from utils.charts.sheet.theme import Look
+from utils.charts.timeline.acts import Acts
+from utils.charts.timeline.marks import Marks, sizes
 
 _SHAPES = (5, 6, 0)
 """Plotly's numbers of the triangles up and down and of the circle."""

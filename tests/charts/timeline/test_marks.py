@@ -5,9 +5,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from utils.charts.acts import acts_of
-from utils.charts.marks import place, sizes
-from utils.charts.span import axis
+from utils.charts.sheet.span import axis
+from utils.charts.timeline.acts import acts_of
+from utils.charts.timeline.marks import place, sizes
 
 PLOT_PX = 400
 YEAR = (np.datetime64("2025-01-01"), np.datetime64("2025-12-31"))

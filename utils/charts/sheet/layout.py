@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from utils.about import About
-from utils.charts.fitting import balanced, lines, width
-from utils.charts.landmarks import Landmark, named
-from utils.charts.span import TICKS, Days, axis, sampled
-from utils.charts.theme import EDGE_PX, HEAD_PX, TEXT_PX, TITLE_PX, Look, template
-from utils.charts.words import footer, plain, sides_key
-from utils.charts.words import title as short
+from utils.charts.sheet.fitting import balanced, lines, width
+from utils.charts.sheet.landmarks import Landmark, named
+from utils.charts.sheet.span import TICKS, Days, axis, sampled
+from utils.charts.sheet.theme import EDGE_PX, HEAD_PX, TEXT_PX, TITLE_PX, Look, template
+from utils.charts.sheet.words import footer, plain, sides_key
+from utils.charts.sheet.words import title as short
 
 _RIGHT_PX = 34
 _LINE = 1.3

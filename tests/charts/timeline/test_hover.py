@@ -1,6 +1,6 @@
 import pytest
 
-from utils.charts.hover import hover_texts
+from utils.charts.timeline.hover import hover_texts
 
 
 @pytest.fixture

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from utils.charts.acts import Acts
-from utils.charts.span import Days, axis
-from utils.charts.stack import stack
+from utils.charts.sheet.span import Days, axis
+from utils.charts.timeline.acts import Acts
+from utils.charts.timeline.stack import stack
 
 _GAP_ROWS = 1.2
 _DEEPEST_ROWS = 12

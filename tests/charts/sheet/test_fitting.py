@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from utils.charts.fitting import balanced, lines, shortened, width
+from utils.charts.sheet.fitting import balanced, lines, shortened, width
 
 texts = st.text(st.sampled_from("aAiMW 9-жЩ中"), max_size=80)
 rooms = st.integers(30, 400)

@@ -6,7 +6,7 @@ from functools import lru_cache
 import numpy as np
 import pandas as pd
 
-from utils.charts.words import arrow, label, plain
+from utils.charts.sheet.words import arrow, label, plain
 
 _COLUMNS = "date direction actor_name target_name type form certainty summary"
 _LINE = re.compile(r"\S.{0,59}(?=\s|$)|\S{60}")

@@ -7,17 +7,17 @@ import numpy as np
 import pandas as pd
 
 from utils.about import About
-from utils.charts import words
-from utils.charts.acts import Acts, acts_of
-from utils.charts.drawing import Drawing, need, need_sides
-from utils.charts.fitting import shortened, width
-from utils.charts.hover import hover_texts
-from utils.charts.landmarks import landmarks, lines
-from utils.charts.layout import Key, plot_width, sheet
-from utils.charts.marks import Marks, place
-from utils.charts.points import traces
-from utils.charts.span import period
-from utils.charts.theme import EDGE_PX, TEXT_PX, Look, look_of
+from utils.charts.sheet import words
+from utils.charts.sheet.drawing import Drawing, need, need_sides
+from utils.charts.sheet.fitting import shortened, width
+from utils.charts.sheet.landmarks import landmarks, lines
+from utils.charts.sheet.layout import Key, plot_width, sheet
+from utils.charts.sheet.span import period
+from utils.charts.sheet.theme import EDGE_PX, TEXT_PX, Look, look_of
+from utils.charts.timeline.acts import Acts, acts_of
+from utils.charts.timeline.hover import hover_texts
+from utils.charts.timeline.marks import Marks, place
+from utils.charts.timeline.points import traces
 
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure

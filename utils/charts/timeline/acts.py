@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from utils.about import About
-from utils.charts.words import directions
+from utils.charts.sheet.words import directions
 
 _DAY = np.timedelta64(1, "D")
 

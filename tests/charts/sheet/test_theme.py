@@ -1,6 +1,6 @@
 import pytest
 
-from utils.charts.theme import (
+from utils.charts.sheet.theme import (
     DARK,
     LIGHT,
     Look,
