@@ -1,6 +1,7 @@
 """What a chart needs to know about the acts it draws, in one frozen value."""
 
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, replace
 
 
 @dataclass(frozen=True)
@@ -43,3 +44,12 @@ class About:
         'A quarrel'
         """
         return asdict(self)
+
+    def marked(self, landmarks: Iterable[tuple[str, str]]) -> "About":
+        """Mark other days in the charts: pairs of ISO day and label.
+
+        >>> about = About("A quarrel", landmarks=(("2025-02-03", "Note"),))
+        >>> about.marked([("2025-06-27", "Change point")]).landmarks
+        (('2025-06-27', 'Change point'),)
+        """
+        return replace(self, landmarks=tuple(landmarks))

@@ -2,55 +2,24 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from html import unescape
 
 import numpy as np
 import pandas as pd
 import pytest
+from chart_pictures import DRAWN, PICTURES, SELECTIONS, Chosen, Picture
 from plotly.graph_objects import Figure
 
-from utils import charts, load, measures, select
+from utils import load, measures
 from utils.about import About
 from utils.selection import Selection
 from utils.tables import Case
 
 SIDES = ["AZE>RUS", "RUS>AZE"]
 CERTAINTY = ["confirmed", "reported", "disputed"]
-PERIOD = {"since": "2024-12-25", "until": "2025-12-31"}
-SELECTIONS = {
-    "whole case": select(),
-    "two sides, surveyed period": select(directions=SIDES, **PERIOD),
-    "one side only": select(directions=SIDES[:1], **PERIOD),
-    "one act": select(directions=SIDES, since="2026-03-11", until="2026-03-11"),
-    "one week": select(since="2025-06-26", until="2025-07-03"),
-    "uncertain dates only": select(),
-    "longest labels": select(directions=SIDES, **PERIOD),
-    "other countries only": select(),
-    "empty": select(types=["cultural"], text="no such act", **PERIOD),
-    "10000 acts": select(),
-}
 LONG = "a name that is far longer than any that was foreseen by those who drew it"
-
-
-@dataclass(frozen=True)
-class Chosen:
-    """Acts of a selection, weighed, and what a chart needs to know about them."""
-
-    acts: pd.DataFrame
-    about: About
-
-    def draw(self, chart: str, theme: str = "light", width_px: int = 560) -> Figure:
-        """Draw one of the three charts of these acts."""
-        look = {"about": self.about, "theme": theme, "width_px": width_px}
-        period = {"since": self.about.since, "until": self.about.until}
-        if chart == "tension_curve":
-            frame = measures.tension(self.acts, half_life_days=30, **period)
-            return charts.tension_curve(frame, **look)
-        if chart == "butterfly":
-            return charts.butterfly(measures.counts(self.acts, **period), **look)
-        return charts.timeline(self.acts, **look)
 
 
 @pytest.fixture(scope="session")
@@ -116,8 +85,8 @@ def choose(case: Case) -> Callable[[str], Chosen]:
 
 
 @pytest.fixture(scope="session")
-def selections() -> list[str]:
-    return list(SELECTIONS)
+def drawings() -> list[tuple[str, str]]:
+    return DRAWN
 
 
 @pytest.fixture(scope="session")
@@ -126,9 +95,26 @@ def drawn(choose: Callable[[str], Chosen]) -> Callable[..., Figure]:
     return cache(lambda name, *look: choose(name).draw(*look))
 
 
-@pytest.fixture(params=SELECTIONS)
-def name(request: pytest.FixtureRequest) -> str:
+@pytest.fixture(params=DRAWN, ids="-".join)
+def drawing(request: pytest.FixtureRequest) -> tuple[str, str]:
+    """Name each chart with each selection that it can be drawn of."""
     return request.param
+
+
+@pytest.fixture
+def chart(drawing: tuple[str, str]) -> str:
+    return drawing[0]
+
+
+@pytest.fixture
+def picture(chart: str) -> Picture:
+    """Say what is to be expected of the chart."""
+    return PICTURES[chart]
+
+
+@pytest.fixture
+def name(drawing: tuple[str, str]) -> str:
+    return drawing[1]
 
 
 @pytest.fixture
@@ -148,11 +134,6 @@ def themed(drawn: Callable[..., Figure], name: str, chart: str, theme: str) -> F
     return drawn(name, chart, theme)
 
 
-@pytest.fixture(params=["timeline", "tension_curve", "butterfly"])
-def chart(request: pytest.FixtureRequest) -> str:
-    return request.param
-
-
 @pytest.fixture(params=["light", "dark"])
 def theme(request: pytest.FixtureRequest) -> str:
     return request.param
@@ -166,7 +147,7 @@ def _read(marked: str) -> str:
 def _chosen(case: Case, selection: Selection) -> Chosen:
     scale = case.scales["goldstein-icews"]
     acts = measures.weigh(selection.apply(case.actions), scale)
-    return Chosen(acts, case.about(selection, scale))
+    return Chosen(acts, case.about(selection, scale), case)
 
 
 def _uncertain(whole: Chosen) -> Chosen:
@@ -179,7 +160,7 @@ def _of_others(whole: Chosen) -> Chosen:
 
 def _only(whole: Chosen, kept: pd.Series) -> Chosen:
     acts = whole.acts[kept]
-    return Chosen(acts, replace(whole.about, n_actions=len(acts)))
+    return replace(whole, acts=acts, about=replace(whole.about, n_actions=len(acts)))
 
 
 def _long(chosen: Chosen) -> Chosen:
@@ -197,7 +178,7 @@ def _long(chosen: Chosen) -> Chosen:
         version="12.345.678-and-then-some",
         n_without_weight=12_345,
     )
-    return Chosen(acts, about)
+    return replace(chosen, acts=acts, about=about)
 
 
 def _many(whole: Chosen) -> Chosen:
@@ -207,7 +188,7 @@ def _many(whole: Chosen) -> Chosen:
     moved = pd.to_timedelta(lots.integers(-180, 180, len(acts)), unit="D")
     ends = {end: acts[end] + moved for end in ("earliest", "latest")}
     acts = acts.assign(**ends).reset_index(drop=True)
-    return Chosen(acts, replace(whole.about, n_actions=len(acts)))
+    return replace(whole, acts=acts, about=replace(whole.about, n_actions=len(acts)))
 
 
 CHANGES: dict[str, Callable[[Chosen], Chosen]] = {

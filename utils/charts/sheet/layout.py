@@ -12,12 +12,12 @@ from utils.charts.sheet.theme import EDGE_PX, HEAD_PX, TEXT_PX, TITLE_PX, Look, 
 from utils.charts.sheet.words import footer, plain, sides_key
 from utils.charts.sheet.words import title as short
 
-_RIGHT_PX = 34
+RIGHT_PX = 34
 _LINE = 1.3
 _RISE_PX = 10
 _BELOW_HEAD_PX = 14
 _NUMBERS_PX = 18
-_TICKS_PX = 54
+TICKS_PX = 54
 _TICK_PX = 84
 _BETWEEN = 3 * "\N{NO-BREAK SPACE}"
 _UNSEEN = {"visible": False, "fixedrange": True}
@@ -38,34 +38,37 @@ def sheet(
     *,
     title: str,
     said: str,
-    key: Sequence[Key],
-    marks: Sequence[Landmark],
-    days: Days,
+    key: Sequence[Key] = (),
+    marks: Sequence[Landmark] = (),
+    days: Days | None = None,
     left_px: int,
     plot_px: int,
+    below_px: int = TICKS_PX,
+    above_px: int = 0,
 ) -> dict[str, Any]:
     """Lay out everything around a plot of `plot_px` by fixed margins.
 
     `title` states what is seen, `said` what is counted, `key` explains the
-    marks, `marks` are the landmarks, `days` the first and last day shown. Gives
-    a plotly layout.
+    marks, `marks` are the landmarks, `days` the first and last day shown. Without
+    `days` there is no axis of time, and the chart gives an `xaxis` of its own.
+    `below_px` is the room for ticks and title of the axis below the plot,
+    `above_px` for what a chart writes between the key and the plot. Gives a
+    plotly layout.
     """
     head = _head(title, said, [*key, *_ground_key(about, days)], look)
     foot = _foot(about, marks, look)
     top = EDGE_PX + _RISE_PX + _LINE * HEAD_PX * (len(head) - 1) + _BELOW_HEAD_PX
-    top += _NUMBERS_PX if marks else 0
-    bottom = _TICKS_PX + _LINE * TEXT_PX * len(foot) + EDGE_PX
+    top += (_NUMBERS_PX if marks else 0) + above_px
+    bottom = below_px + _LINE * TEXT_PX * len(foot) + EDGE_PX
     height = plot_px + top + bottom
-    return {
+    layout = {
         "template": template(look.theme),
         "title": _title(head, height),
-        "margin": {"l": left_px, "r": _RIGHT_PX, "t": top, "b": bottom, "pad": 0},
+        "margin": {"l": left_px, "r": RIGHT_PX, "t": top, "b": bottom, "pad": 0},
         "height": height,
-        "shapes": _ground(about, look, days),
-        "annotations": [_footer(foot, look, left_px)],
-        "xaxis": _time(days, plot_width(look, left_px)),
-        "yaxis2": {**_UNSEEN, "range": [0, 1], "overlaying": "y"},
+        "annotations": [_footer(foot, look, left_px, below_px)],
     }
+    return layout | (_timed(about, look, days, left_px) if days else {})
 
 
 def plot_width(look: Look, left_px: int) -> int:
@@ -74,7 +77,15 @@ def plot_width(look: Look, left_px: int) -> int:
     >>> plot_width(Look(width_px=700), 64)
     602
     """
-    return look.width_px - left_px - _RIGHT_PX
+    return look.width_px - left_px - RIGHT_PX
+
+
+def _timed(about: About, look: Look, days: Days, left_px: int) -> dict[str, Any]:
+    return {
+        "shapes": _ground(about, look, days),
+        "xaxis": _time(days, plot_width(look, left_px)),
+        "yaxis2": {**_UNSEEN, "range": [0, 1], "overlaying": "y"},
+    }
 
 
 def _time(days: Days, plot_px: int) -> dict[str, Any]:
@@ -133,7 +144,9 @@ def _foot(about: About, marks: Sequence[Landmark], look: Look) -> list[str]:
     return [line for text in said for line in lines(text, look.room_px, TEXT_PX)]
 
 
-def _footer(foot: Sequence[str], look: Look, left_px: int) -> dict[str, Any]:
+def _footer(
+    foot: Sequence[str], look: Look, left_px: int, below_px: int
+) -> dict[str, Any]:
     return {
         "text": "<br>".join(foot),
         "xref": "paper",
@@ -143,7 +156,7 @@ def _footer(foot: Sequence[str], look: Look, left_px: int) -> dict[str, Any]:
         "xanchor": "left",
         "yanchor": "top",
         "xshift": EDGE_PX - left_px,
-        "yshift": -_TICKS_PX,
+        "yshift": -below_px,
         "align": "left",
         "showarrow": False,
         "borderpad": 0,
@@ -152,9 +165,9 @@ def _footer(foot: Sequence[str], look: Look, left_px: int) -> dict[str, Any]:
     }
 
 
-def _ground_key(about: About, days: Days) -> list[Key]:
+def _ground_key(about: About, days: Days | None) -> list[Key]:
     """Explain the grey ground, where there is one."""
-    there = bool(sampled(about, days))
+    there = bool(days and sampled(about, days))
     return [Key("grey ground: sampled, not surveyed")] * there
 
 

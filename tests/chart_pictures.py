@@ -1,0 +1,98 @@
+"""Every chart there is, how a test draws it, and what is to be expected of it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+from plotly.graph_objects import Figure
+
+from utils import charts, measures, select
+from utils.about import About
+from utils.tables import Case
+
+Look = dict[str, Any]
+SIDES = ["AZE>RUS", "RUS>AZE"]
+PERIOD = {"since": "2024-12-25", "until": "2025-12-31"}
+SELECTIONS = {
+    "whole case": select(),
+    "two sides, surveyed period": select(directions=SIDES, **PERIOD),
+    "one side only": select(directions=SIDES[:1], **PERIOD),
+    "one act": select(directions=SIDES, since="2026-03-11", until="2026-03-11"),
+    "one week": select(since="2025-06-26", until="2025-07-03"),
+    "uncertain dates only": select(),
+    "longest labels": select(directions=SIDES, **PERIOD),
+    "other countries only": select(),
+    "empty": select(types=["cultural"], text="no such act", **PERIOD),
+    "10000 acts": select(),
+}
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """Acts of a selection, weighed, and what a chart needs to know about them."""
+
+    acts: pd.DataFrame
+    about: About
+    case: Case
+
+    @property
+    def period(self) -> dict[str, str]:
+        return {"since": self.about.since, "until": self.about.until}
+
+    def draw(self, chart: str, theme: str = "light", width_px: int = 560) -> Figure:
+        """Draw a chart of these acts."""
+        look = {"about": self.about, "theme": theme, "width_px": width_px}
+        return PICTURES[chart].draw(self, look)
+
+
+@dataclass(frozen=True)
+class Picture:
+    """How a chart is drawn from chosen acts, and what it is.
+
+    `timed`: its x axis is time. `sided`: the two directions have a colour each.
+    `others`: acts in other directions are "grey", "left out" or "not told apart".
+    `weighed`: it names the scale. `lettered`: texts stand among the data on
+    purpose. `mirrored`: its y axis stays when the two sides are swapped.
+    `refused`: the selections that it cannot be drawn of.
+    """
+
+    draw: Callable[[Chosen, Look], Figure]
+    timed: bool = False
+    sided: bool = False
+    others: str = "not told apart"
+    weighed: bool = False
+    lettered: bool = False
+    mirrored: bool = True
+    refused: tuple[str, ...] = ()
+
+
+def timeline(chosen: Chosen, look: Look) -> Figure:
+    return charts.timeline(chosen.acts, **look)
+
+
+def tension_curve(chosen: Chosen, look: Look) -> Figure:
+    frame = measures.tension(chosen.acts, half_life_days=30, **chosen.period)
+    return charts.tension_curve(frame, **look)
+
+
+def butterfly(chosen: Chosen, look: Look) -> Figure:
+    return charts.butterfly(measures.counts(chosen.acts, **chosen.period), **look)
+
+
+PICTURES = {
+    "timeline": Picture(
+        timeline, timed=True, sided=True, others="grey", weighed=True, mirrored=False
+    ),
+    "tension_curve": Picture(
+        tension_curve, timed=True, sided=True, others="grey", weighed=True
+    ),
+    "butterfly": Picture(butterfly, timed=True, sided=True, others="left out"),
+}
+DRAWN = [
+    (chart, name)
+    for chart, picture in PICTURES.items()
+    for name in SELECTIONS
+    if name not in picture.refused
+]
+REFUSED = [(chart, name) for chart, it in PICTURES.items() for name in it.refused]
