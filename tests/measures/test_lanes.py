@@ -52,3 +52,16 @@ def test_acts_without_a_value_are_a_group_of_their_own(kind):
 def test_missing_columns_are_named_with_those_that_are_there():
     with pytest.raises(MeasureError, match=r"no column kind, side .*direction, type"):
         lanes(ACTS, ["kind", "type", "side"])
+
+
+def test_groups_of_very_many_values_are_numbered_alike(monkeypatch):
+    few = lanes(ACTS, ["direction", "type"])
+    monkeypatch.setattr("utils.measures.lanes._MOST_NUMBERS", 0)
+    many = lanes(ACTS, ["direction", "type"])
+    assert few[0].tolist() == many[0].tolist()
+    assert few[1].equals(many[1])
+
+
+def test_no_act_makes_no_group():
+    number, groups = lanes(ACTS[:0], ["direction"])
+    assert (number.tolist(), len(groups)) == ([], 0)

@@ -136,3 +136,10 @@ def test_a_part_is_the_spread_of_the_acts_that_stay(acts, rows, data):
     assert np.allclose(
         part.total(amount, lane, 1), alone.total(amount[keep], lane[keep], 1)
     )
+
+
+def test_uncertain_cells_leave_out_acts_of_one_known_day(acts):
+    cells = spread(acts(("2025-01-01", 1, "A>B", -1), ("2025-01-03", 2, "A>B", -1)))
+    doubtful = cells.uncertain()
+    assert (doubtful.row.tolist(), doubtful.day.tolist()) == ([1, 1], [2, 3])
+    assert doubtful.n_days == cells.n_days

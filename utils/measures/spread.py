@@ -1,6 +1,6 @@
 """Acts of uncertain date, spread evenly over the days they may lie on."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
@@ -71,6 +71,12 @@ class Spread:
             nth=self.nth[cells],
             lasts=self.lasts,
         )
+
+    def uncertain(self) -> "Spread":
+        """Keep the cells of acts of uncertain date alone, over the same days."""
+        cells = np.flatnonzero((self.lasts > 1)[self.row])
+        kept = {name: getattr(self, name)[cells] for name in ("row", "day", "nth")}
+        return replace(self, **kept)
 
     def total(self, amount: np.ndarray, lane: np.ndarray, n_lanes: int) -> np.ndarray:
         """Add up an amount of each act by lane and day, spread over its window.

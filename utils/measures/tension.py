@@ -149,7 +149,7 @@ def deviation(conflict: Conflict, half_life_days: float) -> np.ndarray:
         If the half-life is not a number above zero.
     """
     _check(half_life_days)
-    cells = conflict.cells
+    cells = conflict.cells.uncertain()
     variance = conflict.weight[cells.row] ** 2 * _variance(cells, half_life_days)
     over = cells.nth == cells.lasts[cells.row]
     running, rest = (
