@@ -116,8 +116,7 @@ def spread(actions: pd.DataFrame, *, since: str = "", until: str = "") -> Spread
         period ends before it begins, there is neither an act nor a period, or
         there would be more than a million days.
     """
-    begins, ends = _days(actions, "earliest"), _days(actions, "latest")
-    _check_windows(begins, ends)
+    begins, ends = windows(actions)
     first, last = _bounds(begins, ends, (since, until))
     lasts = (ends - begins).astype(np.int64) + 1
     row = np.repeat(np.arange(len(lasts)), lasts)
@@ -125,6 +124,26 @@ def spread(actions: pd.DataFrame, *, since: str = "", until: str = "") -> Spread
     nth = np.arange(1, len(row) + 1) - before[row]
     day = (begins - first).astype(np.int64)[row] + nth - 1
     return Spread(first, int((last - first) / _DAY) + 1, row, day, nth, lasts)
+
+
+def windows(actions: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
+    """Give the first and the last day on which each act may have begun.
+
+    Needs `earliest` and `latest`.
+
+    >>> day = pd.to_datetime(["2025-06-29"])
+    >>> first, last = windows(pd.DataFrame({"earliest": day, "latest": day}))
+    >>> first == last
+    array([ True])
+
+    Raises
+    ------
+    MeasureError
+        If a column is missing, or an act has no day.
+    """
+    begins, ends = _days(actions, "earliest"), _days(actions, "latest")
+    _check_windows(begins, ends)
+    return begins, ends
 
 
 def _days(actions: pd.DataFrame, column: str) -> np.ndarray:
