@@ -2,6 +2,7 @@
 
 from utils.measures.counts import counts
 from utils.measures.daily import daily
+from utils.measures.peaks import peaks
 from utils.measures.spread import Spread, spread
 from utils.measures.tension import fade, tension
 from utils.measures.weights import Coverage, coverage, weigh
@@ -15,6 +16,7 @@ __all__ = [
     "coverage",
     "daily",
     "fade",
+    "peaks",
     "spread",
     "tension",
     "weigh",
