@@ -18,6 +18,7 @@ from utils.tables.codebook import Codebook
 from utils.tables.dates import read_dates
 from utils.tables.derive import supported
 from utils.tables.labels import labels_of
+from utils.tables.sides import LABELS, read_sides, side_column
 
 EVIDENCE = [
     *("publisher", "side", "side_label", "supports", "title"),
@@ -110,14 +111,14 @@ class Case:
         SelectionError
             If there is no such side or group, or the word is both.
         """
-        column = self._side_column(name, by)
+        column = side_column(self.codebook.sides, name, by)
         named = self.codebook.sides.loc[self.codebook.sides[column] == name]
         sources = self.sources[~self.sources["side"].isin(named["side"])]
         evidence = self.evidence[self.evidence["source_id"].isin(sources["source_id"])]
         acts = supported(self.actions, evidence, sources)
         acts = acts[acts["n_sources"] > 0]
         evidence = evidence[evidence["action_id"].isin(acts["action_id"])]
-        label = named["group_label" if column == "group" else "label"].iloc[0]
+        label = named[LABELS[column]].iloc[0]
         trace = f"{self.checksum} without {column} {name}"
         return replace(
             self,
@@ -128,6 +129,26 @@ class Case:
             sources=sources.reset_index(drop=True),
             evidence=evidence.reset_index(drop=True),
         )
+
+    def left_out(
+        self, selection: Chosen | None = None, *, by: str = "group"
+    ) -> dict[str, pd.DataFrame]:
+        """Give the acts with all sources, and with each group's left out in turn.
+
+        The frames are named "all sources", "without Azerbaijani sources" and so
+        on, one for each group (or, `by="side"`, each side) of which a source was
+        read, with the selection applied to each; see `without`.
+
+        Raises
+        ------
+        SelectionError
+            If the selection names what the table lacks, or `by` is neither.
+        """
+        acts = {"all sources": self.actions}
+        for label, name in read_sides(self.codebook.sides, self.sources, by).items():
+            acts[f"without {label} sources"] = self.without(name, by=by).actions
+        chosen = selection.apply if selection else pd.DataFrame
+        return {name: chosen(frame) for name, frame in acts.items()}
 
     def cite(self) -> Citation:
         """Give the citation of this version; its `str` is the text."""
@@ -178,21 +199,6 @@ class Case:
         if not ids.eq(action_id).any():
             hint = nearest(ids.tolist(), action_id)
             raise SelectionError(f"{self.name} has no act {action_id!r}: {hint}.")
-
-    def _side_column(self, name: str, by: str) -> str:
-        sides = self.codebook.sides
-        columns = [by] if by in ("side", "group") else ["side", "group"]
-        found = [column for column in columns if sides[column].eq(name).any()]
-        if not found:
-            known = [word for column in columns for word in sides[column].unique()]
-            hint = nearest(list(dict.fromkeys(known)), name)
-            raise SelectionError(f"No source is of {name!r}: {hint}.")
-        if len(found) > 1:
-            raise SelectionError(
-                f"{name!r} is a side and also a group of sides; "
-                'say which with by="side" or by="group".'
-            )
-        return found[0]
 
     @cached_property
     def labels(self) -> dict[str, str]:
