@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from utils.errors import MeasureError
 from utils.measures import counts
 from utils.measures.counts import BINS
+from utils.measures.draws import draw_dates
 
 windows = st.lists(
     st.tuples(
@@ -58,6 +59,58 @@ def test_counts_add_up_within_each_direction(acts, rows, per):
     sums = found.groupby("direction", observed=True, dropna=False)["n"].sum()
     occur = acts(*rows)["direction"].value_counts(dropna=False, sort=False)
     assert sorted(sums) == pytest.approx(sorted(occur[occur > 0]), rel=1e-12)
+
+
+def bounds(found):
+    return found[["least", "most"]].to_numpy().tolist()
+
+
+def test_an_act_is_certain_in_a_bin_that_holds_its_whole_window(acts):
+    some = acts(
+        ("2025-06-10", 1, "A>B", -1),
+        ("2025-06-01", 30, "A>B", -1),
+        ("2025-06-30", 2, "A>B", -1),
+        ("2025-06-15", 60, "A>B", -1),
+    )
+    assert bounds(counts(some, by=[])) == [[2, 4], [0, 2], [0, 1]]
+    assert bounds(counts(some, "quarter", by=[])) == [[2, 4], [0, 2]]
+    assert bounds(counts(some, "year", by=[])) == [[4, 4]]
+
+
+def test_each_group_has_its_own_bounds(acts):
+    two = acts(("2025-06-30", 2, "A>B", -1), ("2025-07-01", 1, "B>A", -1))
+    found = counts(two)
+    assert found["direction"].tolist() == ["B>A", "A>B"] * 2
+    assert bounds(found) == [[0, 0], [0, 1], [1, 1], [0, 1]]
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(rows=windows, per=st.sampled_from(list(BINS)))
+def test_the_expected_number_lies_between_the_least_and_the_most(acts, rows, per):
+    found = counts(acts(*rows), per)
+    assert (found["least"] <= found["n"] + 1e-9).all()
+    assert (found["n"] <= found["most"] + 1e-9).all()
+    assert found["least"].sum() <= len(rows) <= found["most"].sum()
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(rows=windows, per=st.sampled_from(list(BINS)))
+def test_certain_dates_leave_nothing_between(acts, rows, per):
+    days = [(day, 1, direction, weight) for day, _, direction, weight in rows]
+    found = counts(acts(*days), per)
+    assert (found["least"] == found["most"]).all()
+    assert (found["least"] == found["n"]).all()
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(rows=windows, per=st.sampled_from(list(BINS)), seed=st.integers(0, 99))
+def test_no_draw_of_the_dates_leaves_the_bounds(acts, rows, per, seed):
+    some = acts(*rows)
+    ends = some["earliest"].min(), some["latest"].max()
+    period = dict(zip(("since", "until"), (str(e.date()) for e in ends), strict=True))
+    found, drawn = counts(some, per), counts(draw_dates(some, seed=seed), per, **period)
+    assert (found["least"] <= drawn["n"]).all()
+    assert (drawn["n"] <= found["most"]).all()
 
 
 def test_weeks_begin_on_monday(acts):
@@ -125,6 +178,8 @@ def test_no_act_over_a_period_counts_zero(acts):
         "date",
         "direction",
         "n",
+        "least",
+        "most",
         "per",
     ]
 

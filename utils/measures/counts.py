@@ -8,7 +8,7 @@ import pandas as pd
 
 from utils.errors import MeasureError
 from utils.measures.lanes import lanes
-from utils.measures.spread import spread
+from utils.measures.spread import Spread, spread
 
 BINS = {"day": "D", "week": "W-SUN", "month": "M", "quarter": "Q", "year": "Y"}
 
@@ -25,15 +25,18 @@ def counts(
 
     Needs `earliest`, `latest` and the columns named in `by`. Gives `date` (the
     first day of the bin; weeks begin on Monday), the columns of `by`, `per`, and
-    `n`, the expected number: an act of uncertain date spreads its one count evenly
-    over its window, so that the numbers add up to the number of acts. An act
-    that lasted counts once, at its first day. Bins without an act are there
-    with zero, from the first act (or `since`) to the last one (or `until`).
+    three numbers of acts: `n`, the expected one, as an act of uncertain date
+    spreads its one count evenly over its window; `least`, the acts that are in the
+    bin for certain; and `most`, those that may be in it. `n` adds up to the number
+    of acts, `least` to no more and `most` to no less; not all bins can reach
+    their `most` at once. An act that lasted counts once, at its first day. Bins
+    without an act are there with zero, from the first act (or `since`) to the last
+    one (or `until`).
 
     >>> acts = pd.DataFrame({"earliest": pd.to_datetime(["2025-06-30", "2025-06-01"]),
     ...     "latest": pd.to_datetime(["2025-07-01", "2025-06-01"])})
-    >>> counts(acts, by=[])["n"].tolist()
-    [1.5, 0.5]
+    >>> counts(acts, by=[])[["n", "least", "most"]].values.tolist()
+    [[1.5, 1.0, 2.0], [0.5, 0.0, 1.0]]
 
     Raises
     ------
@@ -46,7 +49,10 @@ def counts(
     binned, starts = in_bins(n, cells.dates, per)
     found = groups.loc[groups.index.repeat(len(starts))].reset_index(drop=True)
     found.insert(0, "date", pd.DatetimeIndex(np.tile(starts, len(groups))))
-    found = found.assign(n=binned.ravel(), per=per)
+    least, most = reach(cells, lane, len(groups), per=per)
+    found = found.assign(
+        n=binned.ravel(), least=least.ravel(), most=most.ravel(), per=per
+    )
     return found.sort_values(["date", *groups.columns], ignore_index=True)
 
 
@@ -64,15 +70,51 @@ def in_bins(
     MeasureError
         If `per` is unknown.
     """
-    if per not in BINS:
-        raise MeasureError(f"There is no bin {per!r}; choose {', '.join(BINS)}.")
     starts, firsts = _bins(dates[0], len(dates), per)
     return np.add.reduceat(daily, firsts, axis=1), starts
+
+
+def reach(
+    cells: Spread, lane: np.ndarray, n_lanes: int, *, per: str
+) -> tuple[np.ndarray, np.ndarray]:
+    """Count the acts that are in each bin for certain, and those that may be.
+
+    `lane` has one value for each act; below zero it leaves the act out. Both
+    arrays have a row for each lane and a column for each bin.
+
+    >>> acts = pd.DataFrame({"earliest": pd.to_datetime(["2025-06-30", "2025-06-01"]),
+    ...     "latest": pd.to_datetime(["2025-07-01", "2025-06-01"])})
+    >>> least, most = reach(spread(acts), np.array([0, 0]), 1, per="month")
+    >>> least.tolist(), most.tolist()
+    ([[1, 0]], [[2, 1]])
+
+    Raises
+    ------
+    MeasureError
+        If `per` is unknown.
+    """
+    starts, firsts = _bins(cells.dates[0], cells.n_days, per)
+    begin = np.flatnonzero((cells.nth == 1) & (lane[cells.row] >= 0))
+    row, day = cells.row[begin], cells.day[begin]
+    head, tail = (
+        np.searchsorted(firsts, ends, side="right") - 1
+        for ends in (day, day + cells.lasts[row] - 1)
+    )
+    width = len(starts) + 1
+    lanes_begin = lane[row] * width
+    size, shape = n_lanes * width, (n_lanes, width)
+    certain = np.bincount((lanes_begin + head)[head == tail], minlength=size)
+    opened = np.bincount(lanes_begin + head, minlength=size)
+    closed = np.bincount(lanes_begin + tail + 1, minlength=size)
+    may = np.cumsum((opened - closed).reshape(shape), axis=1)
+    return certain.reshape(shape)[:, :-1], may[:, :-1]
 
 
 @lru_cache(maxsize=100)
 def _bins(first: np.datetime64, n_days: int, per: str) -> tuple[np.ndarray, np.ndarray]:
     """Give the first day of each bin, and how many days lie before it."""
+    if per not in BINS:
+        raise MeasureError(f"There is no bin {per!r}; choose {', '.join(BINS)}.")
     dates = pd.date_range(pd.Timestamp(first), periods=n_days, unit="us")
     periods = dates.to_period(BINS[per])
     starts, firsts = np.unique(periods.start_time.to_numpy(), return_index=True)
