@@ -1,0 +1,1 @@
+"""Agreement: how far coders of the same units gave them the same values."""
