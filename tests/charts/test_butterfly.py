@@ -160,9 +160,46 @@ def test_the_whole_last_bin_is_in_view(summer, about):
 
 def test_traces_and_keys_are_the_same_for_an_empty_frame(summer, counts, about):
     one, other = (butterfly(f, about=about) for f in (summer, counts()))
-    assert len(one.data) == len(other.data) == 4
+    assert len(one.data) == len(other.data) == 5
     keys = [figure.layout.to_plotly_json().keys() for figure in (one, other)]
     assert keys[0] == keys[1]
+
+
+@pytest.fixture
+def doubtful(summer):
+    """Let July have between 1 and 4 acts from A, and 5 to 9 from B."""
+    ends = {"least": summer["n"], "most": summer["n"]}
+    frame = summer.assign(**ends)
+    frame.loc[frame["date"] == "2025-07-01", ["least", "most"]] = [[1, 4], [5, 9]]
+    return frame
+
+
+def test_a_whisker_spans_what_the_dates_allow_where_they_are_in_doubt(doubtful, about):
+    whiskers = butterfly(doubtful, about=about).data[-1]
+    assert list(whiskers.x) == ["2025-07-01", "2025-07-01"]
+    assert list(whiskers.base) == [1, -5]
+    assert list(whiskers.y) == [3, -4]
+
+
+def test_a_whisker_stands_in_the_middle_of_its_bin(doubtful, about):
+    whiskers = butterfly(doubtful, about=about).data[-1]
+    middle = whiskers.offset[0] + whiskers.width / 2
+    assert middle / 86_400_000 == pytest.approx(31 / 2)
+
+
+def test_whiskers_are_in_view(doubtful, about):
+    low, high = butterfly(doubtful, about=about).layout.yaxis.range
+    assert -low == high >= 9
+
+
+def test_whiskers_are_explained_where_there_are_any(summer, doubtful, about, head):
+    told = "whisker: fewest to most that the dates allow"
+    assert told in head(butterfly(doubtful, about=about))[1]
+    certain = summer.assign(least=summer["n"], most=summer["n"])
+    for frame in (certain, summer, doubtful.drop(columns="most")):
+        figure = butterfly(frame, about=about)
+        assert told not in head(figure)[1]
+        assert len(figure.data[-1].x) == 0
 
 
 def test_the_meta_holds_the_numbers(summer, about):

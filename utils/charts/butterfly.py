@@ -1,6 +1,6 @@
 """The butterfly: recorded acts by month, one direction up and the other down."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -11,7 +11,7 @@ from utils.charts.sheet import words
 from utils.charts.sheet.drawing import Drawing, need, need_sides
 from utils.charts.sheet.landmarks import landmarks, lines
 from utils.charts.sheet.layout import Key, plot_width, sheet
-from utils.charts.sheet.span import period
+from utils.charts.sheet.span import Days, axis, period
 from utils.charts.sheet.theme import Look, look_of
 from utils.errors import ChartError
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _NEEDS = {"date", "direction", "n", "per"}
 _LEFT_PX = 64
 _PLOT_PX = 280
+_WHISKER_PX = 3.5
 _DAY = np.timedelta64(1, "D")
 _LENGTHS: dict[str, np.timedelta64] = {
     "day": np.timedelta64(1, "D"),
@@ -35,7 +36,8 @@ _LENGTHS: dict[str, np.timedelta64] = {
 class Bins:
     """The first day of each bin, the acts each way, and the acts of others.
 
-    `unit` is what a bin is called: day, week, month, quarter or year.
+    `unit` is what a bin is called: day, week, month, quarter or year. `least` and
+    `most` have a row for each way: the acts certain in a bin, and those possible.
     """
 
     unit: str
@@ -43,6 +45,8 @@ class Bins:
     up: np.ndarray
     down: np.ndarray
     others: float
+    least: np.ndarray = field(default_factory=lambda: np.zeros((2, 0)))
+    most: np.ndarray = field(default_factory=lambda: np.zeros((2, 0)))
 
     @property
     def days(self) -> np.ndarray:
@@ -59,9 +63,11 @@ def butterfly(
     """Draw the number of acts in each bin, one direction up, the other down.
 
     Needs what `measures.counts` gives by direction: `date` (the first day of a
-    bin), `direction`, `n` and `per`. Both directions have the same scale. Acts in other
-    directions are not drawn; the subtitle says how many they are. Nothing is cut
-    off or collides where the chart is `width_px` wide or wider.
+    bin), `direction`, `n` and `per`. Where `least` and `most` are there too, a
+    whisker spans the numbers that the uncertain dates allow. Both directions have
+    the same scale. Acts in other directions are not drawn; the subtitle says how
+    many they are. Nothing is cut off or collides where the chart is `width_px`
+    wide or wider.
 
     Raises
     ------
@@ -85,24 +91,30 @@ def draw_butterfly(bins: Bins, *, about: About, look: Look) -> Drawing:
         look,
         title=_title(bins, about),
         said=_said(bins, about),
-        key=_key(about, look),
+        key=_key(bins, about, look),
         marks=marks,
         days=days,
         left_px=_LEFT_PX,
         plot_px=_PLOT_PX,
     )
     layout |= {"yaxis": _axis(bins), "barmode": "overlay", "bargap": 0}
-    return Drawing((*_bars(bins, about, look), *lines(marks, look)), layout)
+    bars, over = _bars(bins, about, look), _whiskers(bins, days, look)
+    return Drawing((*bars, *lines(marks, look), over), layout)
 
 
 def _bins(counts: pd.DataFrame, about: About) -> Bins:
     starts, number = np.unique(counts["date"].to_numpy(), return_inverse=True)
     direction = counts["direction"].astype(str).to_numpy()
     n = counts["n"].to_numpy(dtype=float)
-    first, second = (direction == name for name in words.directions(about))
-    up, down = (np.bincount(number[m], n[m], len(starts)) for m in (first, second))
-    others = float(n[~(first | second)].sum())
-    return Bins(_unit(counts), starts.astype("datetime64[D]"), up, down, others)
+    both = [direction == name for name in words.directions(about)]
+    ends = ("least", "most") if {"least", "most"} <= set(counts) else ("n", "n")
+    heights = np.zeros((3, 2, len(starts)))
+    for i, column in enumerate(("n", *ends)):
+        value = counts[column].to_numpy(dtype=float)
+        heights[i] = [np.bincount(number[m], value[m], len(starts)) for m in both]
+    days, others = starts.astype("datetime64[D]"), float(n[~np.any(both, axis=0)].sum())
+    (up, down), least, most = heights
+    return Bins(_unit(counts), days, up, down, others, least, most)
 
 
 def _unit(counts: pd.DataFrame) -> str:
@@ -143,9 +155,31 @@ def _bar(bins: Bins, heights: np.ndarray, name: str, colour: str) -> dict[str, A
     }
 
 
+def _whiskers(bins: Bins, days: Days, look: Look) -> dict[str, Any]:
+    """Give a thin bar from least to most, parted by its edge from what it lies on."""
+    left, right = axis(days)
+    wide = float((right - left) / _DAY) * 86_400_000 / plot_width(look, _LEFT_PX)
+    way, number = np.nonzero(bins.most > bins.least)
+    least, most = (ends[way, number] for ends in (bins.least, bins.most))
+    turn = np.where(way == 0, 1, -1)
+    return {
+        "type": "bar",
+        "x": bins.starts[number].astype("datetime64[ms]"),
+        "y": turn * (most - least),
+        "base": turn * least,
+        "offset": bins.days[number] * 43_200_000.0 - _WHISKER_PX / 2 * wide,
+        "width": _WHISKER_PX * wide,
+        "hoverinfo": "skip",
+        "marker": {
+            "color": look.theme.text,
+            "line": {"width": 1, "color": look.theme.paper},
+        },
+    }
+
+
 def _axis(bins: Bins) -> dict[str, Any]:
     """Mark round numbers both ways, without a minus sign."""
-    most = max(bins.up.max(initial=0), bins.down.max(initial=0), 1)
+    most = max(x.max(initial=1) for x in (bins.up, bins.down, bins.most))
     scale = 10.0 ** np.floor(np.log10(most / 3))
     step = max(1, next(s * scale for s in (1, 2, 5, 10) if s * scale >= most / 3))
     values = np.arange(-(most // step), most // step + 1) * step
@@ -193,9 +227,11 @@ def _chosen(bins: Bins, about: About) -> np.ndarray:
     return np.asarray(reaches & (bins.starts <= np.datetime64(until)))
 
 
-def _key(about: About, look: Look) -> list[Key]:
+def _key(bins: Bins, about: About, look: Look) -> list[Key]:
     first, second = (words.arrow(name) for name in words.directions(about))
+    doubt = bool((bins.most > bins.least).any())
     return [
         Key(f"up: {first}", "■", look.theme.first),
         Key(f"down, hatched: {second}", "■", look.theme.second),
+        *[Key("whisker: fewest to most that the dates allow")] * doubt,
     ]

@@ -11,7 +11,7 @@ from utils.charts.sheet.theme import Look
 from utils.charts.tension_curve import Curves, draw_tension
 from utils.charts.timeline import draw_timeline
 from utils.explorer.stock import Shown, Stock
-from utils.measures.counts import in_bins
+from utils.measures.counts import in_bins, reach
 from utils.measures.tension import Conflict, deviation, expected
 
 View = Callable[[Shown, Look], Drawing]
@@ -50,5 +50,6 @@ def _butterfly(stock: Stock, per: str, shown: Shown, look: Look) -> Drawing:
         daily = cells.total(np.ones(len(stock.side)), stock.side, 3)
         n, starts = in_bins(daily, cells.dates, per)
         starts = starts.astype("datetime64[D]")
-        bins = Bins(per, starts, n[0], n[1], float(n[2].sum()))
+        ends = reach(cells, np.where(stock.side < 2, stock.side, -1), 2, per=per)
+        bins = Bins(per, starts, n[0], n[1], float(n[2].sum()), *ends)
     return draw_butterfly(bins, about=shown.about, look=look)
