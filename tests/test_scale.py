@@ -57,3 +57,54 @@ def test_scales_are_equal_by_value_and_may_be_keys():
 def test_a_scale_says_its_label_and_version():
     assert str(Scale("mine", {}, version="3")) == "mine 3"
     assert str(Scale("mine", {}, version="3", label="My own")) == "My own 3"
+
+
+@pytest.fixture
+def mine():
+    return Scale("mine", {"accuse": -2, "expel": -5, "meet": 1}, column="form")
+
+
+def test_a_scale_with_a_weight_changed_keeps_the_others(mine):
+    stern = mine.but({"accuse": mine.weights["expel"]})
+    assert dict(stern.weights) == {"accuse": -5, "expel": -5, "meet": 1}
+    assert stern.column == "form"
+    assert mine.weights["accuse"] == -2
+
+
+def test_a_changed_scale_says_what_changed(mine):
+    stern = mine.but({"accuse": -5, "meet": None})
+    assert str(stern) == "mine 1, but accuse = -5, meet without a weight"
+    assert stern.name == "mine, but accuse = -5, meet without a weight"
+
+
+def test_many_changes_are_counted(mine):
+    four = mine.but({str(code): 1 for code in range(4)})
+    assert str(four) == "mine 1, but 4 codes weighed otherwise"
+
+
+def test_a_changed_scale_may_have_a_name_of_its_own(mine):
+    stern = mine.but({"accuse": -5}, name="stern")
+    assert str(stern) == "stern 1"
+    assert stern.origin == "mine 1, but accuse = -5"
+
+
+@pytest.mark.parametrize("code", ["114", 114])
+def test_a_code_that_is_given_none_loses_its_weight(code):
+    assert dict(Scale("mine", {"114": -2, "010": 0}).but({code: None}).weights) == {
+        "010": 0
+    }
+
+
+def test_a_code_may_be_added(mine):
+    assert mine.but({"yield": 4}).weights["yield"] == 4
+
+
+def test_no_change_is_refused(mine):
+    with pytest.raises(MeasureError, match="mine but for what"):
+        mine.but({})
+
+
+@pytest.mark.parametrize("weight", [np.nan, "-5"])
+def test_a_changed_weight_is_a_finite_number(mine, weight):
+    with pytest.raises(MeasureError, match="not finite numbers"):
+        mine.but({"accuse": weight})

@@ -1,7 +1,7 @@
 """A scale of conflict and cooperation: a weight for each code."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import isfinite
 from numbers import Real
 from types import MappingProxyType
@@ -48,6 +48,49 @@ class Scale:
 
     def __str__(self) -> str:
         return f"{self.label or self.name} {self.version}"
+
+    def but(self, changes: Mapping[str, float | None], *, name: str = "") -> "Scale":
+        """Give a scale that is like this one but for a few weights.
+
+        A code that this scale lacks is added, and one that is given None loses
+        its weight. Unless it is given a `name`, the new scale says what changed.
+
+        >>> icews = Scale("icews", {"114": -2, "161": -4, "174": -5})
+        >>> stern = icews.but({"114": icews.weights["174"]})
+        >>> str(stern), stern.weights["114"], icews.weights["114"]
+        ('icews 1, but 114 = -5', -5.0, -2.0)
+
+        Raises
+        ------
+        MeasureError
+            If a weight is not a finite number, or nothing is changed.
+        """
+        if not changes:
+            raise MeasureError(
+                f"Scale {self.name} but for what? Give codes with their new weights, "
+                'as in scale.but({"114": -5}).'
+            )
+        weights = {**self.weights, **{str(code): w for code, w in changes.items()}}
+        said = _said(changes)
+        return replace(
+            self,
+            name=name or f"{self.name}, but {said}",
+            weights={code: w for code, w in weights.items() if w is not None},
+            version="1" if name else f"{self.version}, but {said}",
+            label="" if name else self.label or self.name,
+            origin=f"{self}, but {said}",
+        )
+
+
+def _said(changes: Mapping[str, float | None]) -> str:
+    """Name a few changes, and count many."""
+    if len(changes) > 3:
+        return f"{len(changes)} codes weighed otherwise"
+    return ", ".join(
+        f"{code} without a weight" if weight is None else f"{code} = {weight:g}"
+        for code, weight in changes.items()
+        if weight is None or _is_number(weight)
+    )
 
 
 def _is_number(weight: object) -> bool:

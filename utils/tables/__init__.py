@@ -5,6 +5,15 @@ from utils.tables.citation import Citation
 from utils.tables.codebook import Codebook
 from utils.tables.dates import read_dates
 from utils.tables.loading import load
+from utils.tables.scales import read_scale
 from utils.tables.words import in_words
 
-__all__ = ["Case", "Citation", "Codebook", "in_words", "load", "read_dates"]
+__all__ = [
+    "Case",
+    "Citation",
+    "Codebook",
+    "in_words",
+    "load",
+    "read_dates",
+    "read_scale",
+]

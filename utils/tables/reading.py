@@ -55,7 +55,7 @@ def read_sheet(
     except CaseError as why:
         faults = [replace(fault, file=file or path.name) for fault in why.faults]
         return _unread(file or path.name, columns, faults)
-    return _sheet(file or path.name, columns, lines)
+    return sheet_of(lines, columns, file or path.name)
 
 
 def _unread(file: str, columns: Sequence[str], faults: Sequence[Fault]) -> Sheet:
@@ -84,9 +84,10 @@ def _lines(text: str, file: str) -> Iterator[tuple[int, list[str]]]:
         raise CaseError(file, [fault]) from None
 
 
-def _sheet(
-    file: str, columns: Sequence[str], lines: list[tuple[int, list[str]]]
+def sheet_of(
+    lines: list[tuple[int, list[str]]], columns: Sequence[str], file: str
 ) -> Sheet:
+    """Make a sheet of lines, each with its number; the first is the header."""
     header = lines[0][1]
     while not lines[-1][1]:
         lines.pop()
