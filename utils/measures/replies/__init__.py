@@ -1,0 +1,1 @@
+"""Replies: which acts are answered, how soon, how, and in what chains."""

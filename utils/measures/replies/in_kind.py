@@ -1,0 +1,117 @@
+"""In kind: whether acts are answered by acts of their own type."""
+
+import numpy as np
+import pandas as pd
+
+from utils.errors import MeasureError
+from utils.measures.estimate import LEVEL, enough, share
+
+ALL_TYPES = "all types"
+_NEEDS = ("kind", "trigger_type", "reply_type", "reply_direction")
+
+
+def in_kind(pairs: pd.DataFrame, *, draws: int = 2000, seed: int = 0) -> pd.DataFrame:
+    """Give the share of answers of the same type as the act that they answer.
+
+    Beside it stands what would come about if types did not matter: the types of
+    the replies are dealt out anew among the pairs of each direction, `draws` times
+    (a permutation test, as in Good, "Permutation, Parametric, and Bootstrap Tests
+    of Hypotheses", 2005; the tables are drawn whole, which is the same). A share
+    far above `expected` says that a type is answered by its like more often than
+    the mix of types alone would have it. It does not say why: both may follow the
+    news of the same week, which the permutation takes apart.
+
+    Pairs count as independent, and an act in several pairs counts in each of them,
+    so that the intervals are rather too narrow. Only answers count.
+
+    Needs what `reply_pairs` gives of acts with `type`. Gives one row for all types
+    together and one for each type of trigger, with `trigger_type`, `n` answers,
+    `n_in_kind`, `share` with the exact 95 % interval `low` to `high` (Clopper and
+    Pearson 1934), `expected` (exactly), `expected_low` to `expected_high` (the
+    middle 95 % of the draws), and `p`, the share of draws with at least as many in
+    kind, the observed one counted among them.
+
+    >>> pairs = pd.DataFrame({"kind": "answer", "reply_direction": "B>A",
+    ...     "trigger_type": ["media", "media", "cultural", "cultural"],
+    ...     "reply_type": ["media", "media", "cultural", "media"]})
+    >>> in_kind(pairs)[["trigger_type", "n", "share", "expected"]].values.tolist()
+    [['all types', 4, 0.75, 0.5], ['cultural', 2, 0.5, 0.25], ['media', 2, 1.0, 0.75]]
+
+    Raises
+    ------
+    MeasureError
+        If a column is missing, there is no answer, or `draws` is below 1.
+    """
+    _check(pairs, draws)
+    answers = pairs[(pairs["kind"] == "answer").to_numpy()]
+    enough(len(answers), 1, "A share of answers in kind", unit="answer")
+    types, trigger, reply = _coded(answers)
+    direction = pd.factorize(answers["reply_direction"])[0]
+    rng = np.random.default_rng(seed)
+    n, same = (
+        np.bincount(t, minlength=len(types))
+        for t in (trigger, trigger[trigger == reply])
+    )
+    drawn, expected = np.zeros((draws, len(types))), np.zeros(len(types))
+    for way in range(direction.max() + 1):
+        here = direction == way
+        ends = [np.bincount(t[here], minlength=len(types)) for t in (trigger, reply)]
+        expected += ends[0] * ends[1] / here.sum()
+        drawn += _dealt(*ends, draws=draws, rng=rng)
+    there = np.flatnonzero(n)
+    rows = [_row(ALL_TYPES, (n.sum(), same.sum()), expected.sum(), drawn.sum(axis=1))]
+    rows += [_row(types[i], (n[i], same[i]), expected[i], drawn[:, i]) for i in there]
+    return pd.DataFrame(rows)
+
+
+def _coded(answers: pd.DataFrame) -> tuple[list[str], np.ndarray, np.ndarray]:
+    """Number the types of both ends alike, in the order of the codebook if known."""
+    ends = [answers[f"{end}_type"].astype("category") for end in ("trigger", "reply")]
+    known = [str(name) for end in ends for name in end.cat.categories]
+    types = list(dict.fromkeys(known))
+    codes = [pd.Categorical(end.astype(str), types).codes for end in ends]
+    return types, *(code.astype(np.int64) for code in codes)
+
+
+def _dealt(
+    trigger: np.ndarray, reply: np.ndarray, *, draws: int, rng: np.random.Generator
+) -> np.ndarray:
+    """Deal out the types of replies, and count those in kind by type of trigger."""
+    from scipy.stats import random_table
+
+    rows, columns = np.flatnonzero(trigger), np.flatnonzero(reply)
+    tables = random_table(trigger[rows], reply[columns]).rvs(draws, random_state=rng)
+    found = np.zeros((draws, len(trigger), len(reply)))
+    found[:, rows[:, None], columns] = tables
+    return np.diagonal(found, axis1=1, axis2=2)
+
+
+def _row(
+    name: str, counted: tuple[int, int], expected: float, drawn: np.ndarray
+) -> dict[str, object]:
+    n, same = map(int, counted)
+    exact = share(same, n, of="answers in kind")
+    tail = (1 - LEVEL) / 2
+    low, high = np.quantile(drawn / n, [tail, 1 - tail])
+    return {
+        "trigger_type": name,
+        "n": n,
+        "n_in_kind": same,
+        "share": exact.value,
+        "low": exact.low,
+        "high": exact.high,
+        "expected": float(expected / n),
+        "expected_low": float(low),
+        "expected_high": float(high),
+        "p": float((1 + (drawn >= same).sum()) / (1 + len(drawn))),
+    }
+
+
+def _check(pairs: pd.DataFrame, draws: int) -> None:
+    if missing := [name for name in _NEEDS if name not in pairs]:
+        raise MeasureError(
+            f"Answers in kind need the column{'s' * (len(missing) > 1)} "
+            f"{', '.join(missing)}; reply_pairs of acts with types gives them."
+        )
+    if draws < 1:
+        raise MeasureError(f"A permutation needs 1 draw or more, not {draws!r}.")
