@@ -1,7 +1,5 @@
 """Chains: acts that hang together through replies, and who acted last."""
 
-from collections import deque
-
 import numpy as np
 import pandas as pd
 
@@ -49,14 +47,118 @@ def chains(actions: pd.DataFrame) -> pd.DataFrame:
     """
     found = links(actions)
     ids = actions["action_id"].astype(str).to_numpy(dtype=object)
-    length, changes = _paths(found, ids)
     members = np.unique(np.append(found.trigger, found.reply))
     members = members[np.lexsort((found.ends[members], found.begins[members]))]
-    number = _numbers(found, members)
-    table = pd.DataFrame({"number": number, "n_acts": 1})
-    table["longest_path"] = length[members]
-    table["side_changes"] = changes[members]
-    table = table.assign(
-        began=found.begins[members], ended=found.ends[members], action_ids=ids[members]
+    length, changes = _paths(found, ids)
+    acts = pd.DataFrame(
+        {
+            "chain": _numbers(found, len(ids))[members],
+            "act_id": ids[members],
+            "side": found.side[members],
+            "length": length[members],
+            "changes": changes[members],
+            "begins": found.begins[members],
+            "ends": found.ends[members],
+            "has_trigger": np.isin(members, found.reply),
+            "has_reply": np.isin(members, found.trigger),
+        }
     )
-    return table
+    return _sorted(_told(acts))
+
+
+def _told(acts: pd.DataFrame) -> pd.DataFrame:
+    """Give one row for each chain."""
+    by_chain = acts.groupby("chain")
+    longest = acts.sort_values(["length", "changes"]).groupby("chain").last()
+    firsts = acts["begins"] <= by_chain["ends"].transform("min")
+    lasts = acts["ends"] >= by_chain["begins"].transform("max")
+    last = acts[lasts & ~acts["has_reply"]]
+    sides = last.groupby("chain")["side"].agg(["nunique", "first"])
+    known = (sides["nunique"] == 1) & (sides["first"] != "")
+    return pd.DataFrame(
+        {
+            "n_acts": by_chain.size(),
+            "longest_path": longest["length"],
+            "side_changes": longest["changes"],
+            "began": by_chain["begins"].min().to_numpy().astype("datetime64[D]"),
+            "ended": by_chain["ends"].max().to_numpy().astype("datetime64[D]"),
+            "first_ids": _joined(acts[firsts & ~acts["has_trigger"]]),
+            "last_ids": _joined(last),
+            "last_word": sides["first"].where(known, UNDETERMINED),
+            "action_ids": _joined(acts),
+        }
+    )
+
+
+def _joined(acts: pd.DataFrame) -> pd.Series:
+    """Join the ids of each chain, in the order of the rows."""
+    ordered = acts.sort_values("chain", kind="stable")
+    ids = ordered["act_id"].tolist()
+    chain, starts = np.unique(ordered["chain"].to_numpy(), return_index=True)
+    ends = [*starts[1:].tolist(), len(ids)]
+    parts = zip(starts.tolist(), ends, strict=True)
+    return pd.Series([";".join(ids[i:j]) for i, j in parts], index=chain, dtype=str)
+
+
+def _sorted(told: pd.DataFrame) -> pd.DataFrame:
+    days = {name: told[name].astype("datetime64[us]") for name in ("began", "ended")}
+    order = ["longest_path", "n_acts", "side_changes", "began"]
+    return told.assign(**days).sort_values(
+        order, ascending=[False, False, False, True], ignore_index=True
+    )
+
+
+def _numbers(found: Links, n: int) -> np.ndarray:
+    """Give each act the number of its chain."""
+    from scipy.sparse import coo_array
+    from scipy.sparse.csgraph import connected_components
+
+    ones = np.ones(len(found.reply), dtype=np.int8)
+    net = coo_array((ones, (found.trigger, found.reply)), shape=(n, n))
+    return np.asarray(connected_components(net, directed=False)[1])
+
+
+def _paths(found: Links, ids: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Give the acts, and the changes of side, on the longest path up to each act.
+
+    Acts are taken once all their triggers are; in a circle none ever is.
+    """
+    triggers, replies = found.trigger.tolist(), found.reply.tolist()
+    turns = (found.side[found.trigger] != found.side[found.reply]).tolist()
+    onward: dict[int, list[tuple[int, bool]]] = {}
+    for trigger, reply, turn in zip(triggers, replies, turns, strict=True):
+        onward.setdefault(trigger, []).append((reply, turn))
+    open_ = np.bincount(found.reply, minlength=len(ids)).tolist()
+    best = [(1, 0)] * len(ids)
+    ready = [act for act in onward if not open_[act]]
+    while ready:
+        act = ready.pop()
+        length, changes = best[act]
+        for reply, turn in onward.get(act, []):
+            best[reply] = max(best[reply], (length + 1, changes + turn))
+            open_[reply] -= 1
+            if not open_[reply]:
+                ready.append(reply)
+    _refuse_circles(found, ids, np.array(open_) > 0)
+    length, changes = np.array(best, dtype=np.int64).reshape(-1, 2).T
+    return length, changes
+
+
+def _refuse_circles(found: Links, ids: np.ndarray, stuck: np.ndarray) -> None:
+    """Name a circle where there is one; each stuck act has a stuck trigger."""
+    if not stuck.any():
+        return
+    inside = stuck[found.trigger] & stuck[found.reply]
+    pairs = zip(found.reply[inside], found.trigger[inside], strict=True)
+    before = {int(reply): int(trigger) for reply, trigger in pairs}
+    walked: dict[int, None] = {}
+    act = int(stuck.argmax())
+    while act not in walked:
+        walked[act] = None
+        act = before[act]
+    path = [*walked]
+    circle = [*path[path.index(act) :], act]
+    raise MeasureError(
+        f"Acts reply to one another in a circle: {' → '.join(ids[circle])}, each "
+        "named as a reply to the next; take out one of these links."
+    )

@@ -65,7 +65,7 @@ def in_kind(pairs: pd.DataFrame, *, draws: int = 2000, seed: int = 0) -> pd.Data
 
 
 def _coded(answers: pd.DataFrame) -> tuple[list[str], np.ndarray, np.ndarray]:
-    """Number the types of both ends alike, in the order of the codebook if known."""
+    """Give all types in their order, and a number for each at both ends."""
     ends = [answers[f"{end}_type"].astype("category") for end in ("trigger", "reply")]
     known = [str(name) for end in ends for name in end.cat.categories]
     types = list(dict.fromkeys(known))
@@ -80,8 +80,13 @@ def _dealt(
     from scipy.stats import random_table
 
     rows, columns = np.flatnonzero(trigger), np.flatnonzero(reply)
-    tables = random_table(trigger[rows], reply[columns]).rvs(draws, random_state=rng)
     found = np.zeros((draws, len(trigger), len(reply)))
+    if min(len(rows), len(columns)) == 1:
+        # There is one such table only, and scipy fills it with chance memory.
+        tables = np.outer(trigger[rows], reply[columns]) // trigger.sum()
+    else:
+        margins = random_table(trigger[rows], reply[columns])
+        tables = margins.rvs(draws, random_state=rng)
     found[:, rows[:, None], columns] = tables
     return np.diagonal(found, axis1=1, axis2=2)
 

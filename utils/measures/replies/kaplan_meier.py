@@ -46,16 +46,17 @@ def median(curve: pd.DataFrame, of: str) -> Estimate:
     >>> curve = pd.DataFrame({"day": [0, 1], "share_answered": [0.2, 0.6],
     ...     "low": [0.0, 0.1], "high": [0.5, 0.9], "n_at_risk": [9.0, 7.0]})
     >>> print(median(curve, "A>B"))
-    A>B: half of 9 acts are answered within 1 day (95 % interval 0 days to no end).
+    A>B: half of 9 acts answered within 1 day (95 % interval 0 days to no end).
     """
     found = [_first(curve, name) for name in ("share_answered", "high", "low")]
     value, low, high = found
     n = round(float(curve["n_at_risk"].iloc[0]))
     acts, watched = f"{n} act{'' if n == 1 else 's'}", int(curve["day"].iloc[-1])
-    said = f"half of {acts} are answered within {_days(value)}"
+    said = f"half of {acts} answered within {_days(value)}"
     if value == inf:
-        said = f"less than half of {acts} are answered in up to {_days(watched)}"
-    interval = f"{LEVEL:.0%} interval {_days(low)} to {_days(high)}"
+        said = f"fewer than half of {acts} answered in up to {_days(watched)}"
+    ends = f"{_days(low)} to {_days(high)}" if low < inf else "not reached either"
+    interval = f"{LEVEL:.0%} interval {ends}"
     said = f"{of}: {said} ({interval.replace('%', ' %')})."
     return Estimate(value, low, high, n, said)
 

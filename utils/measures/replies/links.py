@@ -62,7 +62,8 @@ def missing_triggers(actions: pd.DataFrame) -> pd.DataFrame:
 
     >>> day = pd.to_datetime(["2025-01-02"])
     >>> acts = pd.DataFrame({"action_id": ["b"], "in_response_to": ["a"],
-    ...     "earliest": day, "latest": day, "actor_country": "B", "target_country": "A"})
+    ...     "earliest": day, "latest": day,
+    ...     "actor_country": "B", "target_country": "A"})
     >>> missing_triggers(acts).values.tolist()
     [['b', 'a']]
 

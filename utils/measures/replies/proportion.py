@@ -156,11 +156,14 @@ def _shares(part: pd.DataFrame) -> pd.DataFrame:
 
 
 def _said(row: dict[str, float]) -> str:
-    plus = {name: f"{row[name]:+.1f}" for name in ("mean", "mean_low", "mean_high")}
+    interval = "too few for an interval"
+    if np.isfinite(row["mean_low"]):
+        ends = f"{row['mean_low']:+.1f} to {row['mean_high']:+.1f}"
+        interval = f"{LEVEL:.0%} interval {ends}".replace("%", " %")
+    n = f"{row['n']} answer{'' if row['n'] == 1 else 's'}"
     return (
-        f"Answers {row['reply_direction']}: {plus['mean']} on average (95 % interval "
-        f"{plus['mean_low']} to {plus['mean_high']}), of {row['n']} pairs; "
-        f"{row['n_without_weight']} without a weight."
+        f"{row['reply_direction']}: {row['mean']:+.1f} on average ({interval}), "
+        f"of {n} with a weight at both ends; {row['n_without_weight']} without."
     )
 
 

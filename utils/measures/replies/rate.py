@@ -12,6 +12,8 @@ from utils.measures.lanes import lanes
 from utils.measures.replies.links import KINDS, Links, links, observed
 from utils.measures.replies.waits import waits
 
+_ORDER = "n n_too_late n_answered n_expected n_possibly n_followed_up n_third_party"
+
 
 def reply_rate(
     actions: pd.DataFrame,
@@ -113,14 +115,8 @@ def _shares(table: pd.DataFrame) -> pd.DataFrame:
     table = table.astype(dict.fromkeys(whole, np.int64))
     rows = zip(table["n"], table["n_answered"], table["n_possibly"], strict=True)
     ends = np.array([_ends(*row) for row in rows]).reshape(-1, 2)
-    order = [
-        "n",
-        "n_too_late",
-        *(name for name in whole if name not in ("n", "n_too_late")),
-    ]
-    order.insert(3, "n_expected")
     n = table["n"].where(table["n"] > 0)
-    return table[order].assign(
+    return table[_ORDER.split()].assign(
         share=table["n_expected"] / n, low=ends[:, 0], high=ends[:, 1]
     )
 
