@@ -1,0 +1,256 @@
+"""The heat map: recorded acts by type and month, each way."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pandas as pd
+
+from utils.about import About
+from utils.charts.sheet import words
+from utils.charts.sheet.cells import (
+    DEEPEST,
+    DEEPEST_HUE,
+    UNITS,
+    ends_of_bins,
+    lettering,
+    rounded,
+    shaded,
+)
+from utils.charts.sheet.drawing import Drawing, need, need_sides
+from utils.charts.sheet.fitting import shortened, width
+from utils.charts.sheet.landmarks import landmarks, lines
+from utils.charts.sheet.layout import Key, plot_width, sheet
+from utils.charts.sheet.span import Days, axis, period
+from utils.charts.sheet.theme import EDGE_PX, TEXT_PX, Look, look_of
+from utils.errors import ChartError
+
+if TYPE_CHECKING:
+    from plotly.graph_objects import Figure
+
+_NEEDS = {"date", "type", "n", "per"}
+_ROW_PX, _PANELS = 22, 2
+_LEAST_LEFT_PX, _MOST_LEFT_PX, _BESIDE_LABEL_PX = 64, 190, EDGE_PX + 7
+_TITLE_TYPE_PX = 100
+_DAY = np.timedelta64(1, "D")
+
+
+@dataclass(frozen=True, eq=False)
+class Panels:
+    """Acts by panel, type (row) and bin (column), and those of other directions.
+
+    Where acts are not told apart by direction, there is one panel. `unit` is what
+    a bin is called, `edges` are the first days of the bins and the day after.
+    """
+
+    unit: str
+    edges: np.ndarray
+    types: tuple[str, ...]
+    acts: np.ndarray
+    others: float = 0.0
+
+    @property
+    def sided(self) -> bool:
+        """Whether there is a panel for each direction."""
+        return len(self.acts) == _PANELS
+
+
+def heat_map(
+    counts: pd.DataFrame, *, about: About, theme: str = "light", width_px: int = 560
+) -> "Figure":
+    """Draw the number of acts of each type in each bin, deeper where there are more.
+
+    Needs what `measures.counts` gives by `type`, or by `direction` and `type`:
+    `date` (the first day of a bin), `type`, `n`, `per` and perhaps `direction`,
+    which gives a panel for each direction between the sides; both have the same
+    scale. Numbers are rounded, and stand in the cells where there is room for
+    them. Nothing is cut off or collides where the chart is `width_px` wide or wider.
+
+    Raises
+    ------
+    ChartError
+        If a column is missing, `per` is no one known unit, `about` does not name
+        two sides, the theme is unknown or the width too small.
+    """
+    need(counts, _NEEDS, "A heat map")
+    if "direction" in counts:
+        need_sides(about, "A heat map by direction")
+    look = look_of(theme, width_px)
+    return draw_heat_map(_panels(counts, about), about=about, look=look).figure(
+        about, counts
+    )
+
+
+def draw_heat_map(panels: Panels, *, about: About, look: Look) -> Drawing:
+    """Lay out the heat map as plain data; see `heat_map`."""
+    days = period(about, np.append(panels.edges[:-1], panels.edges[1:] - _DAY))
+    left_px = _left_px(panels, about, look)
+    plot_px = plot_width(look, left_px)
+    marks = landmarks(about, days, plot_px)
+    layout = sheet(
+        about,
+        look,
+        title=_title(panels, about),
+        said=_said(panels, about),
+        key=_key(panels),
+        marks=marks,
+        days=days,
+        left_px=left_px,
+        plot_px=_ROW_PX * max(_n_rows(panels), 3),
+    )
+    layout["yaxis"] = _rows(panels, about, left_px)
+    cells = [_cells(panels, panel, about, look) for panel in range(_PANELS)]
+    text = _numbers(panels, days, plot_px, look)
+    return Drawing((*cells, *lines(marks, look), text), layout)
+
+
+def _panels(counts: pd.DataFrame, about: About) -> Panels:
+    starts, column = np.unique(counts["date"].to_numpy(), return_inverse=True)
+    n = counts["n"].to_numpy(dtype=float)
+    panel, n_panels = np.zeros(len(n), dtype=np.int64), 1
+    if "direction" in counts:
+        numbers = {name: i for i, name in enumerate(words.directions(about))}
+        panel = counts["direction"].astype(str).map(numbers).fillna(_PANELS).to_numpy()
+        panel, n_panels = panel.astype(np.int64), _PANELS
+    drawn = (panel < n_panels) & (n > 0)
+    type_ = counts["type"].astype(str)
+    there = set(type_[drawn])
+    types = [name for name in dict.fromkeys(type_) if name in there]
+    acts = np.zeros((n_panels, len(types), len(starts)))
+    row = pd.Index(types, dtype=object).get_indexer(type_)
+    np.add.at(acts, (panel[drawn], row[drawn], column[drawn]), n[drawn])
+    unit = _unit(counts)
+    edges = ends_of_bins(starts.astype("datetime64[D]"), unit)
+    others = float(n[panel >= n_panels].sum())
+    return Panels(unit, edges, tuple(types), acts, others)
+
+
+def _unit(counts: pd.DataFrame) -> str:
+    units = [str(unit) for unit in counts["per"].unique()] or ["month"]
+    if len(units) > 1 or units[0] not in UNITS:
+        raise ChartError(
+            f"A heat map has bins of one length, per {', '.join(UNITS)}; "
+            f"this table has {', '.join(units)}."
+        )
+    return units[0]
+
+
+def _n_rows(panels: Panels) -> int:
+    return (len(panels.types) + panels.sided) * len(panels.acts)
+
+
+def _tops(panels: Panels) -> list[int]:
+    """Give the row at which each panel begins, below its name."""
+    return [i * (len(panels.types) + 1) + panels.sided for i in range(len(panels.acts))]
+
+
+def _cells(panels: Panels, i: int, about: About, look: Look) -> dict[str, Any]:
+    """Give the cells of a panel, or none of the second where there is one."""
+    there = i < len(panels.acts)
+    z = panels.acts[i] if there else np.zeros((0, 0))
+    top = _tops(panels)[i] if there else 0
+    colour = look.theme.directions[i] if panels.sided else look.theme.text
+    edges = (panels.edges if there else panels.edges[:0], np.arange(len(z) + 1.0) + top)
+    deepest = DEEPEST_HUE if panels.sided else DEEPEST
+    most = float(panels.acts.max(initial=0))
+    way = words.plain(words.arrow(words.directions(about)[i])) if panels.sided else ""
+    name = f"{way}, " if way else ""
+    told = [[words.plain(words.label(t))] * z.shape[1] for t in panels.types[: len(z)]]
+    said = f"%{{customdata}}, {panels.unit} of %{{x|%-d %b %Y}}: %{{z:.1~f}}"
+    return {
+        **shaded(z, edges, colour=colour, most=most, deepest=deepest),
+        "customdata": told,
+        "hovertemplate": f"{name}{said} recorded acts<extra></extra>",
+    }
+
+
+def _numbers(panels: Panels, days: Days, plot_px: int, look: Look) -> dict[str, Any]:
+    """Write the number into each cell, or into none where they would not fit.
+
+    They share the axis of the landmarks, so as to lie above their lines.
+    """
+    panel, row, column = np.nonzero(panels.acts)
+    text = [rounded(n) for n in panels.acts[panel, row, column]]
+    left, right = axis(days)
+    lengths = np.diff(panels.edges) / _DAY
+    room = lengths.min(initial=np.inf) * plot_px / ((right - left) / _DAY)
+    if max((width(it, TEXT_PX) for it in text), default=0) + 4 > room:
+        panel, row, column, text = panel[:0], row[:0], column[:0], []
+    middles = panels.edges[:-1].astype("datetime64[ms]") + np.diff(panels.edges) // 2
+    down = (np.array(_tops(panels))[panel] + row + 0.5) / max(_n_rows(panels), 1)
+    told = lettering(middles[column], 1 - down, text, look.theme.text)
+    return {**told, "yaxis": "y2"}
+
+
+def _left_px(panels: Panels, about: About, look: Look) -> int:
+    """Make room for the longest label, but no more than a third of the chart."""
+    names = [words.label(name) for name in panels.types]
+    longest = max((width(name, TEXT_PX) for name in names), default=0)
+    if panels.sided:
+        names = [words.arrow(name) for name in words.directions(about)]
+        longest = max(longest, *(width(it, TEXT_PX, bold=True) for it in names))
+    wanted = max(_LEAST_LEFT_PX, int(longest) + 1 + _BESIDE_LABEL_PX)
+    return min(wanted, _MOST_LEFT_PX, look.width_px // 3)
+
+
+def _rows(panels: Panels, about: About, left_px: int) -> dict[str, Any]:
+    room_px = left_px - _BESIDE_LABEL_PX
+    short = (shortened(words.label(name), room_px, TEXT_PX) for name in panels.types)
+    names = [words.plain(name) for name in short]
+    ticks: list[tuple[float, str]] = []
+    for top, way in zip(_tops(panels), words.directions(about), strict=False):
+        if panels.sided:
+            ticks.append((top - 0.5, f"<b>{words.plain(words.arrow(way))}</b>"))
+        ticks += [(top + i + 0.5, name) for i, name in enumerate(names)]
+    return {
+        "range": [max(_n_rows(panels), 1), 0],
+        "tickvals": [at for at, _ in ticks],
+        "ticktext": [name for _, name in ticks],
+        "showgrid": False,
+        "zeroline": False,
+        "fixedrange": True,
+    }
+
+
+def _said(panels: Panels, about: About) -> str:
+    ways = "direction, type" if panels.sided else "type"
+    counted = f"Recorded acts by {ways} and {panels.unit}"
+    said = words.subtitle(
+        about, f"{counted}, uncertain dates spread over their window, rounded"
+    )
+    if not panels.others:
+        return said
+    others = words.acts(max(1, round(panels.others)))
+    return f"{said} {others} in other directions not drawn."
+
+
+def _key(panels: Panels) -> list[Key]:
+    if not panels.acts.any():
+        return []
+    most = rounded(float(panels.acts.max()))
+    return [Key(f"deeper: more acts, up to {most} in a cell"), Key("empty: none")]
+
+
+def _title(panels: Panels, about: About) -> str:
+    fullest = [_fullest(panels, acts) for acts in panels.acts]
+    if not any(fullest):
+        between = " between the two sides" if panels.sided else ""
+        return f"No recorded act{between} in this selection"
+    if not panels.sided:
+        return f"Most recorded acts of one type in a {panels.unit}: {fullest[0]}"
+    ways = [words.towards(name) for name in words.directions(about)]
+    said = [f"{it} ({way})" for it, way in zip(fullest, ways, strict=True) if it]
+    if len(set(fullest)) == 1:
+        said = [f"{fullest[0]} in both directions"]
+    return f"Most acts: {words.listed(said)}"
+
+
+def _fullest(panels: Panels, acts: np.ndarray) -> str:
+    """Name type and bin of the cell with the most acts, the first of equal ones."""
+    if not acts.any():
+        return ""
+    row, column = np.unravel_index(np.round(acts, 9).argmax(), acts.shape)
+    name = shortened(words.label(panels.types[row]).lower(), _TITLE_TYPE_PX, TEXT_PX)
+    when = panels.edges[column]
+    said = {"month": words.month(when), "year": str(when)[:4]}
+    return f"{name}, {said.get(panels.unit, words.day(when))}"
