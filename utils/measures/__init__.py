@@ -4,6 +4,20 @@ from utils.measures.agreement.agreement import agreement, disagreements
 from utils.measures.counts import counts
 from utils.measures.daily import daily
 from utils.measures.peaks import peaks
+from utils.measures.robustness import (
+    Headline,
+    Multiverse,
+    Robustness,
+    Variant,
+    heavier,
+    higher_peak,
+    more_acts,
+    multiverse,
+    peaks_before,
+    peaks_in,
+    rises,
+    robustness,
+)
 from utils.measures.sources.alone import (
     alone,
     alone_share,
@@ -16,16 +30,22 @@ from utils.measures.sources.reporting import reporting
 from utils.measures.sources.vanishing import vanished, vanished_acts
 from utils.measures.spread import Spread, spread
 from utils.measures.tension import fade, tension
+from utils.measures.variants import by_certainty, in_variants
 from utils.measures.weights import Coverage, coverage, weigh
 from utils.scale import Scale
 
 __all__ = [
     "Coverage",
+    "Headline",
+    "Multiverse",
+    "Robustness",
     "Scale",
     "Spread",
+    "Variant",
     "agreement",
     "alone",
     "alone_share",
+    "by_certainty",
     "claim_support",
     "contradictions",
     "counts",
@@ -34,8 +54,17 @@ __all__ = [
     "disagreements",
     "evidence_matrix",
     "fade",
+    "heavier",
+    "higher_peak",
+    "in_variants",
+    "more_acts",
+    "multiverse",
     "peaks",
+    "peaks_before",
+    "peaks_in",
     "reporting",
+    "rises",
+    "robustness",
     "source_numbers",
     "spread",
     "tension",
