@@ -4,6 +4,7 @@ from utils.measures.agreement.agreement import agreement, disagreements
 from utils.measures.counts import counts
 from utils.measures.daily import daily
 from utils.measures.peaks import peaks
+from utils.measures.phases import Phase, Phases, change_points, penalty_path
 from utils.measures.robustness import (
     Headline,
     Multiverse,
@@ -38,6 +39,8 @@ __all__ = [
     "Coverage",
     "Headline",
     "Multiverse",
+    "Phase",
+    "Phases",
     "Robustness",
     "Scale",
     "Spread",
@@ -46,6 +49,7 @@ __all__ = [
     "alone",
     "alone_share",
     "by_certainty",
+    "change_points",
     "claim_support",
     "contradictions",
     "counts",
@@ -62,6 +66,7 @@ __all__ = [
     "peaks",
     "peaks_before",
     "peaks_in",
+    "penalty_path",
     "reporting",
     "rises",
     "robustness",
