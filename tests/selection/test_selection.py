@@ -2,6 +2,7 @@ import pickle
 import subprocess
 import sys
 from dataclasses import FrozenInstanceError
+from types import SimpleNamespace
 
 import pytest
 
@@ -63,6 +64,24 @@ def test_reversed_swaps_actors_targets_and_directions():
     assert chosen.reversed() == select(
         actors="B", targets="A_GOV", directions=["B>A", "A--B"], text="a"
     )
+
+
+def test_within_takes_the_period_of_a_span_and_leaves_all_else():
+    june = SimpleNamespace(since="2025-06-01", until="2025-06-30")
+    chosen = select(types="media", since="2024", until="2024", dates="certainly")
+    assert chosen.within(june) == chosen.but(since="2025-06", until="2025-06")
+
+
+def test_a_selection_is_a_span_itself():
+    assert select(text="a").within(select(since="2025")) == select(
+        text="a", since="2025"
+    )
+
+
+@pytest.mark.parametrize("span", ["2025-06", None, SimpleNamespace(since="2025")])
+def test_what_has_no_two_ends_is_no_span(span):
+    with pytest.raises(SelectionError, match=r"A span of time has since and until"):
+        select().within(span)
 
 
 def test_nothing_gives_way_to_any_other_value():

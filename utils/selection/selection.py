@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import parse_qsl, urlencode
 
 from utils.errors import SelectionError, known
@@ -14,6 +14,18 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _TEXTS = ("since", "until", "dates", "text")
+
+
+class Span(Protocol):
+    """A span of time, by its first and its last ISO day."""
+
+    @property
+    def since(self) -> str:
+        """The first day."""
+
+    @property
+    def until(self) -> str:
+        """The last day."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +83,28 @@ class Selection:
         """
         _check_names(changes)
         return replace(self, **changes)
+
+    def within(self, span: "Span") -> "Selection":
+        """Look at the days of a span: of a phase, or of whatever has since and until.
+
+        The span takes the place of the period chosen before, and an act of
+        uncertain date may `possibly` lie in two spans; `dates` says what holds.
+
+        >>> from types import SimpleNamespace
+        >>> june = SimpleNamespace(since="2025-06-01", until="2025-06-30")
+        >>> select(types=["media"], since="2025").within(june).to_code()
+        'select(types=["media"], since="2025-06-01", until="2025-06-30")'
+
+        Raises
+        ------
+        SelectionError
+            If it lacks one of the two, or they are no days.
+        """
+        if not (hasattr(span, "since") and hasattr(span, "until")):
+            raise SelectionError(
+                f"A span of time has since and until, as a phase has; {span!r} has not."
+            )
+        return self.but(since=span.since, until=span.until)
 
     def reversed(self) -> "Selection":
         """Look the other way: who acted is acted upon.
