@@ -1,52 +1,17 @@
 """What a reader of a notebook sees, after a run from top to bottom without network."""
 
 import re
-from datetime import datetime
 
 import nbformat
 import pandas as pd
 import pytest
 from nbclient.exceptions import CellExecutionError
-from nbformat import NotebookNode
+from notebook_outputs import in_words, pairs, peaks, said, tagged, title
 
-FIGURE = "application/vnd.plotly.v1+json"
 WIDGET = "application/vnd.jupyter.widget-view+json"
 START, TIME, EXPLORER = "00-start-here", "01-escalation-over-time", "02-explorer"
 SIDES = {"AZE", "RUS"}
 SURVEYED = ("2024-12-25", "2025-12-31")
-
-
-def tagged(notebook: NotebookNode, tag: str) -> NotebookNode:
-    return next(c for c in notebook.cells if tag in c.metadata.get("tags", []))
-
-
-def said(notebook: NotebookNode, tag: str) -> str:
-    """Give what a cell prints, or the plain text of the value that it ends with."""
-    output = tagged(notebook, tag).outputs[-1]
-    return output.text if "text" in output else output.data["text/plain"]
-
-
-def title(notebook: NotebookNode, tag: str) -> str:
-    """Give the title block of the figure that a cell draws, without markup."""
-    figure = tagged(notebook, tag).outputs[-1].data[FIGURE]
-    return re.sub(r"(<[^>]*>)+", " ", figure["layout"]["title"]["text"])
-
-
-def pairs(notebook: NotebookNode, tag: str) -> dict[str, tuple[float, float]]:
-    """Read a printed table of days with two numbers each."""
-    rows = re.findall(r"(\d{4}-\d\d-\d\d) +([\d.]+) +([\d.]+)", said(notebook, tag))
-    return {day: (float(one), float(two)) for day, one, two in rows}
-
-
-def peaks(notebook: NotebookNode, tag: str) -> dict[str, tuple[str, float]]:
-    """Read day and height of each direction's peak from a printed table."""
-    rows = re.findall(r"(\d{4}-\d\d-\d\d) +(\S+) +([\d.]+)", said(notebook, tag))
-    return {direction: (day, float(height)) for day, direction, height in rows}
-
-
-def in_words(day: str) -> str:
-    date = datetime.fromisoformat(day)
-    return f"{date.day} {date:%b %Y}"
 
 
 @pytest.fixture(scope="module")
