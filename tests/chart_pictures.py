@@ -80,6 +80,21 @@ def butterfly(chosen: Chosen, look: Look) -> Figure:
     return charts.butterfly(measures.counts(chosen.acts, **chosen.period), **look)
 
 
+def ladder(chosen: Chosen, look: Look) -> Figure:
+    book = chosen.case.codebook
+    levels = measures.ladder(chosen.acts, book.forms, book.ladder, **chosen.period)
+    return charts.ladder(levels, **look)
+
+
+def matrix(chosen: Chosen, look: Look) -> Figure:
+    return charts.matrix(measures.who_towards_whom(chosen.acts, "role"), **look)
+
+
+def heat_map(chosen: Chosen, look: Look) -> Figure:
+    by = ["direction", "type"]
+    return charts.heat_map(measures.counts(chosen.acts, by=by, **chosen.period), **look)
+
+
 PICTURES = {
     "timeline": Picture(
         timeline, timed=True, sided=True, others="grey", weighed=True, mirrored=False
@@ -88,6 +103,9 @@ PICTURES = {
         tension_curve, timed=True, sided=True, others="grey", weighed=True
     ),
     "butterfly": Picture(butterfly, timed=True, sided=True, others="left out"),
+    "ladder": Picture(ladder, timed=True, sided=True, others="left out"),
+    "matrix": Picture(matrix, lettered=True),
+    "heat_map": Picture(heat_map, timed=True, others="left out", lettered=True),
 }
 DRAWN = [
     (chart, name)

@@ -1,7 +1,10 @@
 """Charts: from a measured frame and an `About` to a plotly figure."""
 
 from utils.charts.butterfly import butterfly
+from utils.charts.heat_map import heat_map
+from utils.charts.ladder import ladder
+from utils.charts.matrix import matrix
 from utils.charts.tension_curve import tension_curve
 from utils.charts.timeline import timeline
 
-__all__ = ["butterfly", "tension_curve", "timeline"]
+__all__ = ["butterfly", "heat_map", "ladder", "matrix", "tension_curve", "timeline"]

@@ -198,8 +198,9 @@ def _rows(panels: Panels, about: About, left_px: int) -> dict[str, Any]:
     short = (shortened(words.label(name), room_px, TEXT_PX) for name in panels.types)
     names = [words.plain(name) for name in short]
     ticks: list[tuple[float, str]] = []
-    for top, way in zip(_tops(panels), words.directions(about), strict=False):
-        if panels.sided:
+    ways = words.directions(about) if panels.sided else ("",)
+    for top, way in zip(_tops(panels), ways, strict=True):
+        if way:
             ticks.append((top - 0.5, f"<b>{words.plain(words.arrow(way))}</b>"))
         ticks += [(top + i + 0.5, name) for i, name in enumerate(names)]
     return {

@@ -188,7 +188,11 @@ def _title(grid: Grid) -> str:
     n = grid.acts[0]
     if not n.any():
         return "No recorded act in this selection"
-    row, column = np.unravel_index(n.argmax(), n.shape)
-    ends = (shortened(words.label(grid.names[i]), 180, TEXT_PX) for i in (row, column))
     said = f"{n.max():,.0f} of {words.acts(int(n.sum()))}"
+    pairs = np.argwhere(n == n.max())
+    if len(pairs) > 1:
+        return (
+            f"Most from one {grid.by} to one {grid.by}: {said}, in {len(pairs)} pairs"
+        )
+    ends = (shortened(words.label(grid.names[i]), 180, TEXT_PX) for i in pairs[0])
     return f"Most often from {' to '.join(ends)}: {said}"

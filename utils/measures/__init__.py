@@ -1,8 +1,13 @@
 """Measures: from a frame of acts to a small frame, or to a result that says itself."""
 
 from utils.measures.agreement.agreement import agreement, disagreements
+from utils.measures.balance import balance
+from utils.measures.breadth import breadth, entropy
+from utils.measures.cooperation import cooperation
 from utils.measures.counts import counts
 from utils.measures.daily import daily
+from utils.measures.ladder import Unranked, ladder, time_at_rungs, unranked
+from utils.measures.matrix import who_towards_whom
 from utils.measures.peaks import peaks
 from utils.measures.phases import Phase, Phases, change_points, penalty_path
 from utils.measures.robustness import (
@@ -44,23 +49,29 @@ __all__ = [
     "Robustness",
     "Scale",
     "Spread",
+    "Unranked",
     "Variant",
     "agreement",
     "alone",
     "alone_share",
+    "balance",
+    "breadth",
     "by_certainty",
     "change_points",
     "claim_support",
     "contradictions",
+    "cooperation",
     "counts",
     "coverage",
     "daily",
     "disagreements",
+    "entropy",
     "evidence_matrix",
     "fade",
     "heavier",
     "higher_peak",
     "in_variants",
+    "ladder",
     "more_acts",
     "multiverse",
     "peaks",
@@ -73,8 +84,11 @@ __all__ = [
     "source_numbers",
     "spread",
     "tension",
+    "time_at_rungs",
+    "unranked",
     "vanished",
     "vanished_acts",
     "verdicts",
     "weigh",
+    "who_towards_whom",
 ]
