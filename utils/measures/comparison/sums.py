@@ -11,16 +11,6 @@ from utils.measures.lanes import lanes
 ALL = "all"
 _SUMS = ["scale", "direction", "acts", "n", "sum", "mean"]
 _SUMS += ["conflict", "n_not_zero", "conflict_share"]
-    "scale",
-    "direction",
-    "acts",
-    "n",
-    "sum",
-    "mean",
-    "conflict",
-    "n_not_zero",
-    "conflict_share",
-]
 
 
 def sums(cells: Cells) -> pd.DataFrame:
