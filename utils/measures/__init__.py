@@ -3,9 +3,11 @@
 from utils.measures.agreement.agreement import agreement, disagreements
 from utils.measures.balance import balance
 from utils.measures.breadth import breadth, entropy
+from utils.measures.comparison import ScaleComparison, compare_scales
 from utils.measures.cooperation import cooperation
 from utils.measures.counts import counts
 from utils.measures.daily import daily
+from utils.measures.draws import draw_dates, drawn_days
 from utils.measures.ladder import Unranked, ladder, time_at_rungs, unranked
 from utils.measures.matrix import who_towards_whom
 from utils.measures.peaks import peaks
@@ -48,6 +50,7 @@ __all__ = [
     "Phases",
     "Robustness",
     "Scale",
+    "ScaleComparison",
     "Spread",
     "Unranked",
     "Variant",
@@ -59,12 +62,15 @@ __all__ = [
     "by_certainty",
     "change_points",
     "claim_support",
+    "compare_scales",
     "contradictions",
     "cooperation",
     "counts",
     "coverage",
     "daily",
     "disagreements",
+    "draw_dates",
+    "drawn_days",
     "entropy",
     "evidence_matrix",
     "fade",
