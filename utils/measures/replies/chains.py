@@ -140,8 +140,8 @@ def _paths(found: Links, ids: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
             if not open_[reply]:
                 ready.append(reply)
     _refuse_circles(found, ids, np.array(open_) > 0)
-    length, changes = np.array(best, dtype=np.int64).reshape(-1, 2).T
-    return length, changes
+    lengths, turned = np.array(best, dtype=np.int64).reshape(-1, 2).T
+    return lengths, turned
 
 
 def _refuse_circles(found: Links, ids: np.ndarray, stuck: np.ndarray) -> None:

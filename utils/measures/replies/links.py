@@ -1,6 +1,7 @@
 """Which act replies to which, and how: the links that a table of acts holds."""
 
 from dataclasses import dataclass
+from datetime import date
 
 import numpy as np
 import pandas as pd
@@ -104,7 +105,7 @@ def observed(actions: pd.DataFrame, until: str) -> tuple[pd.DataFrame, np.dateti
 
 def _end(until: str) -> pd.Timestamp:
     try:
-        return pd.Timestamp(np.datetime64(until, "D")).as_unit("us")
+        return pd.Timestamp(date.fromisoformat(until)).as_unit("us")
     except (TypeError, ValueError):
         raise MeasureError(f"{until!r} is not an ISO day; write 2025-06-29.") from None
 
