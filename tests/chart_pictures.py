@@ -95,6 +95,11 @@ def heat_map(chosen: Chosen, look: Look) -> Figure:
     return charts.heat_map(measures.counts(chosen.acts, by=by, **chosen.period), **look)
 
 
+def scale_comparison(chosen: Chosen, look: Look) -> Figure:
+    compared = measures.compare_scales(chosen.acts, chosen.case.scales)
+    return charts.scale_comparison(compared.table, **look)
+
+
 PICTURES = {
     "timeline": Picture(
         timeline, timed=True, sided=True, others="grey", weighed=True, mirrored=False
@@ -106,6 +111,7 @@ PICTURES = {
     "ladder": Picture(ladder, timed=True, sided=True, others="left out"),
     "matrix": Picture(matrix, lettered=True),
     "heat_map": Picture(heat_map, timed=True, others="left out", lettered=True),
+    "scale_comparison": Picture(scale_comparison),
 }
 DRAWN = [
     (chart, name)

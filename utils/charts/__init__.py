@@ -4,7 +4,16 @@ from utils.charts.butterfly import butterfly
 from utils.charts.heat_map import heat_map
 from utils.charts.ladder import ladder
 from utils.charts.matrix import matrix
+from utils.charts.scale_comparison import scale_comparison
 from utils.charts.tension_curve import tension_curve
 from utils.charts.timeline import timeline
 
-__all__ = ["butterfly", "heat_map", "ladder", "matrix", "tension_curve", "timeline"]
+__all__ = [
+    "butterfly",
+    "heat_map",
+    "ladder",
+    "matrix",
+    "scale_comparison",
+    "tension_curve",
+    "timeline",
+]

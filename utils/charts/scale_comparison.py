@@ -1,0 +1,264 @@
+"""Scales beside each other: what each makes of the same recorded acts."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pandas as pd
+
+from utils.about import About
+from utils.charts.sheet import words
+from utils.charts.sheet.drawing import Drawing, need
+from utils.charts.sheet.fitting import shortened, width
+from utils.charts.sheet.layout import Key, plot_width, sheet
+from utils.charts.sheet.theme import TEXT_PX, Look, look_of
+from utils.errors import ChartError
+
+if TYPE_CHECKING:
+    from plotly.graph_objects import Figure
+
+_NEEDS = {"by", "code", "n", "n_opposite", "n_differ", "scale", "label"}
+_NEEDS |= {"unit", "n_weighted", "mean", "least", "most"}
+_SIGNS = {
+    "circle": "●",
+    "diamond-open": "◇",
+    "triangle-up": "▲",
+    "square-open": "□",
+    "x-thin": "✕",
+    "triangle-down-open": "▽",
+}
+_NAMES = {"cameo": "CAMEO code"}
+_MARK_PX = 8
+_LANE_PX = 6
+_PAD_PX = 10
+_BARE_PX = 52
+_LABEL_SHARE = 0.4
+_BOLD = 1.13
+
+
+@dataclass(frozen=True, eq=False)
+class Rows:
+    """Codes from conflict to cooperation, with a row of numbers for each scale.
+
+    `n`, `opposite` and `differ` have one value for each code. `numbers` has, for
+    each scale and code, the acts with a weight, and mean, least and most of these.
+    """
+
+    by: str
+    codes: list[str]
+    n: np.ndarray
+    opposite: np.ndarray
+    differ: np.ndarray
+    scales: list[str]
+    units: list[float]
+    numbers: np.ndarray
+
+    @property
+    def bare(self) -> np.ndarray:
+        """Say of each scale and code whether an act of it has no weight."""
+        return np.asarray(self.numbers[:, :, 0] < self.n)
+
+
+def scale_comparison(
+    table: pd.DataFrame, *, about: About, theme: str = "light", width_px: int = 560
+) -> "Figure":
+    """Draw what each scale makes of the acts of each code, on one axis from -1 to 1.
+
+    Needs the `table` of `measures.compare_scales`: `by`, `code`, `n`, `n_opposite`,
+    `n_differ`, `scale`, `label`, `unit`, `n_weighted`, `mean`, `least`, `most`. A
+    mark is the mean weight of the acts of one code on one scale, as a part of the
+    scale's largest weight; its shape tells the scale, a thin line reaches from the
+    least weight to the most. A mark in the column "no weight" says that the scale
+    lacks a weight for some or all of these acts. Codes on which two scales have
+    opposite signs are bold. Nothing is cut off or collides where the chart is
+    `width_px` wide or wider.
+
+    Raises
+    ------
+    ChartError
+        If a column is missing, there are more than six scales, the theme is
+        unknown or the width too small.
+    """
+    need(table, _NEEDS, "A comparison of scales")
+    look = look_of(theme, width_px)
+    drawing = draw_scale_comparison(_rows(table), about=about, look=look)
+    return drawing.figure(about, table)
+
+
+def draw_scale_comparison(rows: Rows, *, about: About, look: Look) -> Drawing:
+    """Lay out the comparison as plain data; see `scale_comparison`."""
+    labels = _labels(rows, look)
+    left_px = int(max((_width(rows, *it) for it in enumerate(labels)), default=0)) + 16
+    plot_px = plot_width(look, left_px)
+    row_px = max(22, _LANE_PX * len(rows.scales) + 8)
+    unit_px = (plot_px - 2 * _PAD_PX - _BARE_PX * bool(rows.bare.any())) / 2
+    layout = sheet(
+        about,
+        look,
+        title=_title(rows),
+        said=words.subtitle(about, _counted(rows)),
+        key=_key(rows, look),
+        left_px=left_px,
+        plot_px=row_px * max(1, len(rows.codes)),
+    )
+    layout |= {"xaxis": _across(rows, unit_px), "yaxis": _down(rows, labels)}
+    slots = range(len(_SIGNS))
+    traces = (_marks(rows, i, (_LANE_PX / row_px, unit_px), look) for i in slots)
+    return Drawing(tuple(traces), layout)
+
+
+def _rows(table: pd.DataFrame) -> Rows:
+    """Sort the codes by their mean weight over the scales, those without any first."""
+    scales = list(dict.fromkeys(table["scale"]))
+    if len(scales) > len(_SIGNS):
+        raise ChartError(
+            f"A comparison shows up to {len(_SIGNS)} scales, not {len(scales)}; "
+            "give fewer to measures.compare_scales."
+        )
+    columns = ["n_weighted", "mean", "least", "most"]
+    codes = table.drop_duplicates("code").set_index("code")
+    shape = (len(codes), len(scales), len(columns))
+    numbers = table[columns].to_numpy(dtype=float).reshape(shape).swapaxes(0, 1)
+    there = np.isfinite(numbers[:, :, 1])
+    height = np.where(there, numbers[:, :, 1], 0).sum(axis=0) / there.sum(axis=0).clip(
+        1
+    )
+    order = np.lexsort((height, there.any(axis=0)))
+    shown = codes.iloc[order]
+    firsts = table.drop_duplicates("scale")
+    return Rows(
+        by=str(table["by"].iloc[0]) if len(table) else "form",
+        codes=[str(code) for code in shown.index],
+        n=shown["n"].to_numpy(),
+        opposite=shown["n_opposite"].to_numpy(),
+        differ=shown["n_differ"].to_numpy(),
+        scales=firsts["label"].astype(str).tolist(),
+        units=firsts["unit"].astype(float).tolist(),
+        numbers=numbers[:, order],
+    )
+
+
+def _marks(
+    rows: Rows, i: int, sizes: tuple[float, float], look: Look
+) -> dict[str, Any]:
+    """Give the marks of one scale: its means, and those in the column "no weight"."""
+    lane, unit_px = sizes
+    there = i < len(rows.scales)
+    numbers = rows.numbers[i] if there else np.zeros((0, 4))
+    found, bare = (
+        np.flatnonzero(m) for m in (numbers[:, 0] > 0, rows.bare[i : i + 1].any(axis=0))
+    )
+    _, mean, least, most = numbers[found].T
+    none = np.zeros(len(bare))
+    row = np.concatenate([found, bare])
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": np.concatenate([mean, none + 1 + _BARE_PX / unit_px]),
+        "y": row + lane * ((len(rows.scales) - 1) / 2 - i),
+        "error_x": {
+            "type": "data",
+            "symmetric": False,
+            "array": np.concatenate([most - mean, none]),
+            "arrayminus": np.concatenate([mean - least, none]),
+            "color": look.theme.quiet,
+            "thickness": 1,
+            "width": 0,
+        },
+        "hovertext": [_hover(rows, i, code) for code in row],
+        "hoverinfo": "text",
+        "marker": {
+            "symbol": list(_SIGNS)[i],
+            "size": _MARK_PX,
+            "color": look.theme.text,
+            "line": {"width": 1.5, "color": look.theme.text},
+        },
+    }
+
+
+def _hover(rows: Rows, i: int, code: int) -> str:
+    n_weighted, mean, *_ = rows.numbers[i, code]
+    acts = f"{n_weighted:,.0f} of {words.acts(int(rows.n[code]))} with a weight"
+    told = f"mean {mean * rows.units[i]:g} in its own unit, " if n_weighted else ""
+    name = words.label(rows.codes[code]) or "No code"
+    return words.plain(f"{name}, {rows.scales[i]}: {told}{acts}")
+
+
+def _labels(rows: Rows, look: Look) -> list[str]:
+    """Write each code with its number of acts, the code cut where it is too long."""
+    room = _LABEL_SHARE * look.width_px - 16
+    found = []
+    for i, (code, n) in enumerate(zip(rows.codes, rows.n, strict=True)):
+        number = f" ({n:,})"
+        left = room / _bold(rows, i) - width(number, TEXT_PX)
+        found.append(shortened(words.label(code) or "No code", left, TEXT_PX) + number)
+    return found
+
+
+def _width(rows: Rows, i: int, label: str) -> float:
+    return width(label, TEXT_PX) * _bold(rows, i)
+
+
+def _bold(rows: Rows, i: int) -> float:
+    return _BOLD if rows.opposite[i] else 1.0
+
+
+def _across(rows: Rows, unit_px: float) -> dict[str, Any]:
+    values, told = [-1.0, -0.5, 0.0, 0.5, 1.0], ["-1", "-0.5", "0", "0.5", "1"]
+    end = 1.0
+    if rows.bare.any():
+        end += _BARE_PX / unit_px
+        values, told = [*values, end], [*told, "no weight"]
+    return {
+        "title": {"text": "part of the scale's largest weight", "standoff": 8},
+        "range": [-1 - _PAD_PX / unit_px, end + _PAD_PX / unit_px],
+        "tickvals": values,
+        "ticktext": told,
+        "tickangle": 0,
+        "showgrid": True,
+        "zeroline": True,
+        "zerolinewidth": 2,
+        "fixedrange": True,
+    }
+
+
+def _down(rows: Rows, labels: list[str]) -> dict[str, Any]:
+    plain = [words.plain(label) for label in labels]
+    bold = zip(plain, rows.opposite, strict=True)
+    edges = [i + 0.5 for i in range(len(labels) - 1)]
+    return {
+        "range": [-0.5, max(1, len(labels)) - 0.5],
+        "tickvals": list(range(len(labels))),
+        "ticktext": [f"<b>{text}</b>" if opposite else text for text, opposite in bold],
+        "showgrid": False,
+        "minor": {"tickvals": edges, "showgrid": True},
+        "zeroline": False,
+        "fixedrange": True,
+    }
+
+
+def _title(rows: Rows) -> str:
+    n, opposite, differ = (int(x.sum()) for x in (rows.n, rows.opposite, rows.differ))
+    if not n:
+        return "No recorded act in this selection to set scales side by side on"
+    return (
+        f"{len(rows.scales)} scales have opposite signs on {opposite:,} of "
+        f"{words.acts(n)} and differ by a zero on {differ - opposite:,}"
+    )
+
+
+def _counted(rows: Rows) -> str:
+    return (
+        f"Mean weight of the recorded acts of each {_NAMES.get(rows.by, rows.by)}: "
+        "below zero conflict, above zero cooperation; in brackets the number of acts"
+    )
+
+
+def _key(rows: Rows, look: Look) -> list[Key]:
+    signs = zip(rows.scales, _SIGNS.values(), strict=False)
+    found = [Key(name, sign, look.theme.text) for name, sign in signs]
+    if (rows.numbers[:, :, 2] < rows.numbers[:, :, 3]).any():
+        found.append(Key("thin line: least to most"))
+    if rows.opposite.any():
+        found.append(Key("bold: opposite signs"))
+    return found
