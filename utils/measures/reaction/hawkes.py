@@ -43,7 +43,7 @@ def hawkes(
     for events between countries Johnson and others, European Journal of Applied
     Mathematics, 2018 (ICEWS); in days, arXiv:2408.14940 (ACLED).
 
-    Fitted by maximum likelihood (L-BFGS-B with exact slopes, several starts).
+    Fitted by maximum likelihood (exact slopes, several starts).
     Intervals: parametric bootstrap; `draws` series are drawn from the fit and
     fitted anew, and the middle 95 % are given. A date known as a window is drawn
     `dates_drawn` times; estimates are medians over these draws, and the bootstrap

@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from utils.errors import MeasureError
+from utils.measures.reaction.checks import whole
 from utils.measures.reaction.intensity import Rates
 
 _MOST_A_DAY = 1e6
@@ -40,8 +41,7 @@ def simulate_hawkes(
         spectral radius of `alpha` is one or more, so that acts would never end.
     """
     rates = _checked(mu, alpha, half_life_days)
-    if not n_days >= 1:
-        raise MeasureError(f"A simulation needs at least one day, not {n_days!r}.")
+    whole("n_days", n_days, 1)
     (counts,) = simulated([rates], n_days, seed=seed)
     lane, day = np.nonzero(counts)
     times = counts[lane, day].astype(int)
@@ -79,7 +79,10 @@ def _checked(
             "A simulation needs two numbers mu and two rows of two numbers alpha; "
             f"here are {mu!r} and {alpha!r}."
         )
-    if not ((numbers >= 0) & np.isfinite(numbers)).all() or not half_life_days > 0:
+    if (
+        not ((numbers >= 0) & np.isfinite(numbers)).all()
+        or not 0 < half_life_days < np.inf
+    ):
         raise MeasureError(
             "Rates are numbers of zero or more, and a half-life is above zero; here "
             f"are {mu!r}, {alpha!r} and {half_life_days!r}."
