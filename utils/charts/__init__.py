@@ -1,6 +1,7 @@
 """Charts: from a measured frame and an `About` to a plotly figure."""
 
 from utils.charts.butterfly import butterfly
+from utils.charts.evidence_matrix import evidence_matrix
 from utils.charts.heat_map import heat_map
 from utils.charts.ladder import ladder
 from utils.charts.matrix import matrix
@@ -10,6 +11,7 @@ from utils.charts.timeline import timeline
 
 __all__ = [
     "butterfly",
+    "evidence_matrix",
     "heat_map",
     "ladder",
     "matrix",

@@ -1,0 +1,5 @@
+"""The evidence matrix: which groups of sources tell of which acts."""
+
+from utils.charts.evidence_matrix.evidence_matrix import evidence_matrix
+
+__all__ = ["evidence_matrix"]

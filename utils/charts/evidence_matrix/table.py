@@ -1,0 +1,151 @@
+"""What the evidence matrix shows: acts one by one, or, of many, by stretch of time."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from utils.charts.sheet import words
+from utils.charts.sheet.drawing import need
+
+MOST_ACTS = 40
+MOST_BINS = 24
+_NEEDS = {"act", "earliest", "latest", "group", "group_label", "alone", "by"}
+_NEEDS |= {"n_yes", "n_partly", "n_contradicts"}
+_UNITS = {
+    "day": ("D", 1),
+    "week": ("D", 7),
+    "month": ("M", 1),
+    "quarter": ("M", 3),
+    "year": ("Y", 1),
+    "decade": ("Y", 10),
+    "century": ("Y", 100),
+}
+_YEAR_ZERO, _FIRST_MONDAY = 1970, 4
+"""The year that numpy counts years from, and the first Monday's day after it."""
+
+
+@dataclass(frozen=True, eq=False)
+class Table:
+    """Rows of acts, or of bins of acts, by groups of sources.
+
+    `unit` is "act", or what a bin is called; `kind` is "group" or "side". The
+    arrays have a row for each row and a column for each group: `yes`, `partly`
+    and `against` count sources (of one act), `told` counts acts that the group
+    reports, `lone` those that it alone does. `n` counts the acts of each row.
+    """
+
+    unit: str
+    kind: str
+    labels: tuple[str, ...]
+    texts: tuple[str, ...]
+    groups: tuple[str, ...]
+    n: np.ndarray
+    yes: np.ndarray
+    partly: np.ndarray
+    against: np.ndarray
+    told: np.ndarray
+    lone: np.ndarray
+
+
+def table_of(matrix: pd.DataFrame) -> Table:
+    """Read what `measures.evidence_matrix` gives; more than 40 acts go into bins.
+
+    Raises
+    ------
+    ChartError
+        If a column is missing.
+    """
+    need(matrix, _NEEDS, "An evidence matrix")
+    acts = matrix.drop_duplicates("act").sort_values("act")
+    labels = matrix.drop_duplicates("group")[["group", "group_label"]]
+    if isinstance(labels["group"].dtype, pd.CategoricalDtype):
+        labels = labels.sort_values("group")
+    row = pd.Index(acts["act"]).get_indexer(matrix["act"])
+    column = pd.Index(labels["group"]).get_indexer(matrix["group"])
+    shape = len(acts), len(labels)
+    yes, partly, against, lone = (
+        _filled(matrix[name].to_numpy(), row, column, shape)
+        for name in ("n_yes", "n_partly", "n_contradicts", "alone")
+    )
+    whole = Table(
+        unit="act",
+        kind=str(matrix["by"].iloc[0]) if len(matrix) else "group",
+        labels=tuple(map(_when, *_ends(acts))) if len(acts) <= MOST_ACTS else (),
+        texts=tuple(acts["summary"].astype(str)) if "summary" in acts else (),
+        groups=tuple(labels["group_label"].astype(str)),
+        n=np.ones(len(acts), np.int64),
+        yes=yes,
+        partly=partly,
+        against=against,
+        told=(yes + partly > 0).astype(np.int64),
+        lone=lone,
+    )
+    return whole if len(acts) <= MOST_ACTS else _binned(whole, _ends(acts)[0])
+
+
+def _filled(
+    values: np.ndarray, row: np.ndarray, column: np.ndarray, shape: tuple[int, int]
+) -> np.ndarray:
+    found = np.zeros(shape, np.int64)
+    found[row, column] = values
+    return found
+
+
+def _ends(acts: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
+    first, last = (acts[end].to_numpy() for end in ("earliest", "latest"))
+    return first.astype("datetime64[D]"), last.astype("datetime64[D]")
+
+
+def _when(first: np.datetime64, last: np.datetime64) -> str:
+    """Say when an act was as closely as is known, in few letters."""
+    begin, end = words.day(first).split(" "), words.day(last).split(" ")
+    if begin == end:
+        return " ".join(end)
+    if begin[1:] == end[1:]:
+        whole = begin[0] == "1" and (last + 1).astype("datetime64[M]") > last
+        return " ".join(end[1:] if whole else [f"{begin[0]}–{end[0]}", *end[1:]])
+    if begin[2] == end[2]:
+        return f"{begin[1]}–{end[1]} {end[2]}"
+    return f"{begin[2]}–{end[2]}"
+
+
+def _binned(acts: Table, first: np.ndarray) -> Table:
+    """Add acts up by the shortest unit of time that takes few enough rows."""
+    for unit in _UNITS:
+        starts, number = np.unique(_bins(first, unit), return_inverse=True)
+        if len(starts) <= MOST_BINS:
+            break
+    shape = len(starts), len(acts.groups)
+    sums = {}
+    for name in ("yes", "partly", "against", "told", "lone"):
+        sums[name] = np.zeros(shape, np.int64)
+        np.add.at(sums[name], number, getattr(acts, name))
+    labels = tuple(_bin_name(int(start), unit) for start in starts)
+    n = np.bincount(number, minlength=len(starts))
+    return Table(unit, acts.kind, labels, (), acts.groups, n, **sums)
+
+
+def _bins(first: np.ndarray, unit: str) -> np.ndarray:
+    """Give the number of each day's bin; weeks begin on Monday."""
+    base, size = _UNITS[unit]
+    count = first.astype(f"datetime64[{base}]").astype(np.int64)
+    return np.asarray((count - _shift(unit)) // size)
+
+
+def _shift(unit: str) -> int:
+    """Say how much later the first bin begins than numpy begins to count."""
+    if unit == "week":
+        return _FIRST_MONDAY
+    return -_YEAR_ZERO if _UNITS[unit][0] == "Y" else 0
+
+
+def _bin_name(number: int, unit: str) -> str:
+    base, size = _UNITS[unit]
+    start = number * size + _shift(unit)
+    if base == "Y":
+        return str(number) if size == 1 else f"from {number * size}"
+    when = np.array([start]).astype(f"datetime64[{base}]")[0]
+    if unit == "quarter":
+        return f"Q{number % 4 + 1} {str(when)[:4]}"
+    return words.month(when) if base == "M" else words.day(when)
