@@ -100,6 +100,14 @@ def scale_comparison(chosen: Chosen, look: Look) -> Figure:
     return charts.scale_comparison(compared.table, **look)
 
 
+def evidence_matrix(chosen: Chosen, look: Look) -> Figure:
+    case, sides = chosen.case, chosen.case.codebook.sides
+    told = measures.evidence_matrix(
+        chosen.acts, case.evidence, case.sources, sides=sides
+    )
+    return charts.evidence_matrix(told, **look)
+
+
 PICTURES = {
     "timeline": Picture(
         timeline, timed=True, sided=True, others="grey", weighed=True, mirrored=False
@@ -112,6 +120,7 @@ PICTURES = {
     "matrix": Picture(matrix, lettered=True),
     "heat_map": Picture(heat_map, timed=True, others="left out", lettered=True),
     "scale_comparison": Picture(scale_comparison),
+    "evidence_matrix": Picture(evidence_matrix, lettered=True),
 }
 DRAWN = [
     (chart, name)
