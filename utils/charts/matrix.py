@@ -191,8 +191,6 @@ def _title(grid: Grid) -> str:
     said = f"{n.max():,.0f} of {words.acts(int(n.sum()))}"
     pairs = np.argwhere(n == n.max())
     if len(pairs) > 1:
-        return (
-            f"Most from one {grid.by} to one {grid.by}: {said}, in {len(pairs)} pairs"
-        )
+        return f"Most between two: {said}, in each of {len(pairs)} pairs"
     ends = (shortened(words.label(grid.names[i]), 180, TEXT_PX) for i in pairs[0])
-    return f"Most often from {' to '.join(ends)}: {said}"
+    return f"Most between two: {said}, from {' to '.join(ends)}"
