@@ -22,14 +22,16 @@ def chains(actions: pd.DataFrame) -> pd.DataFrame:
     `first_ids` are the acts that may be the earliest, `last_ids` those that may be
     the latest: with uncertain dates, or several acts on one day, more than one.
     An act with a reply in the chain is never the last, one with a trigger in it
-    never the first. `last_word` is the country that all of `last_ids` have in
-    common, and "undetermined" where they have none. It is the last word of the
-    record: observation may have ended before the next, and a chain need not be
-    over. Triggers outside the table cut a chain; `missing_triggers` names them.
+    never the first, and windows are narrowed to the days that fit all replies.
+    `last_word` is the country that all of `last_ids` have in common, and
+    "undetermined" where they have none. It is the last word of the record:
+    observation may have ended before the next, and a chain need not be over.
+    Triggers outside the table cut a chain; `missing_triggers` names them.
 
     Needs `action_id`, `in_response_to`, `earliest`, `latest`, `actor_country` and
     `target_country`. Gives `n_acts`, `longest_path`, `side_changes`, `began` and
-    `ended` (the earliest and the latest day that any of its acts may lie on),
+    `ended` (the earliest and the latest day that any of its acts may lie on, where
+    an act comes neither before its triggers nor after its replies),
     `first_ids`, `last_ids` and `action_ids` (by date, joined by semicolons) and
     `last_word`; longest first. Acts without any reply are in no chain.
 
@@ -43,13 +45,16 @@ def chains(actions: pd.DataFrame) -> pd.DataFrame:
     Raises
     ------
     MeasureError
-        If `reply_pairs` would, or acts reply to one another in a circle.
+        If `reply_pairs` would, acts reply to one another in a circle, or their dates
+        leave no day on which each comes after its triggers.
     """
     found = links(actions)
     ids = actions["action_id"].astype(str).to_numpy(dtype=object)
+    order = _in_order(found, ids)
+    length, changes = _paths(found, order)
+    begins, ends = _narrowed(found, order, ids)
     members = np.unique(np.append(found.trigger, found.reply))
-    members = members[np.lexsort((found.ends[members], found.begins[members]))]
-    length, changes = _paths(found, ids)
+    members = members[np.lexsort((ends[members], begins[members]))]
     acts = pd.DataFrame(
         {
             "chain": _numbers(found, len(ids))[members],
@@ -57,8 +62,8 @@ def chains(actions: pd.DataFrame) -> pd.DataFrame:
             "side": found.side[members],
             "length": length[members],
             "changes": changes[members],
-            "begins": found.begins[members],
-            "ends": found.ends[members],
+            "begins": begins[members],
+            "ends": ends[members],
             "has_trigger": np.isin(members, found.reply),
             "has_reply": np.isin(members, found.trigger),
         }
@@ -95,8 +100,8 @@ def _joined(acts: pd.DataFrame) -> pd.Series:
     ordered = acts.sort_values("chain", kind="stable")
     ids = ordered["act_id"].tolist()
     chain, starts = np.unique(ordered["chain"].to_numpy(), return_index=True)
-    ends = [*starts[1:].tolist(), len(ids)]
-    parts = zip(starts.tolist(), ends, strict=True)
+    ends = np.append(starts, len(ids))[1:]
+    parts = zip(starts.tolist(), ends.tolist(), strict=True)
     return pd.Series([";".join(ids[i:j]) for i, j in parts], index=chain, dtype=str)
 
 
@@ -118,30 +123,58 @@ def _numbers(found: Links, n: int) -> np.ndarray:
     return np.asarray(connected_components(net, directed=False)[1])
 
 
-def _paths(found: Links, ids: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Give the acts, and the changes of side, on the longest path up to each act.
+def _in_order(found: Links, ids: np.ndarray) -> np.ndarray:
+    """Put the links in an order in which each act's triggers come before it.
 
-    Acts are taken once all their triggers are; in a circle none ever is.
+    An act is taken once all its triggers are; in a circle none ever is.
     """
-    triggers, replies = found.trigger.tolist(), found.reply.tolist()
-    turns = (found.side[found.trigger] != found.side[found.reply]).tolist()
-    onward: dict[int, list[tuple[int, bool]]] = {}
-    for trigger, reply, turn in zip(triggers, replies, turns, strict=True):
-        onward.setdefault(trigger, []).append((reply, turn))
+    onward: dict[int, list[int]] = {}
+    for link, trigger in enumerate(found.trigger.tolist()):
+        onward.setdefault(trigger, []).append(link)
+    replies = found.reply.tolist()
     open_ = np.bincount(found.reply, minlength=len(ids)).tolist()
-    best = [(1, 0)] * len(ids)
     ready = [act for act in onward if not open_[act]]
+    order = []
     while ready:
-        act = ready.pop()
-        length, changes = best[act]
-        for reply, turn in onward.get(act, []):
-            best[reply] = max(best[reply], (length + 1, changes + turn))
+        for link in onward.get(ready.pop(), []):
+            order.append(link)
+            reply = replies[link]
             open_[reply] -= 1
             if not open_[reply]:
                 ready.append(reply)
     _refuse_circles(found, ids, np.array(open_) > 0)
+    return np.array(order, dtype=np.int64)
+
+
+def _paths(found: Links, order: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Give the acts, and the changes of side, on the longest path up to each act."""
+    trigger, reply = found.trigger[order], found.reply[order]
+    turns = (found.side[trigger] != found.side[reply]).tolist()
+    best = [(1, 0)] * len(found.begins)
+    for one, other, turn in zip(trigger.tolist(), reply.tolist(), turns, strict=True):
+        length, changes = best[one]
+        best[other] = max(best[other], (length + 1, changes + turn))
     lengths, turned = np.array(best, dtype=np.int64).reshape(-1, 2).T
     return lengths, turned
+
+
+def _narrowed(
+    found: Links, order: np.ndarray, ids: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
+    """Narrow each window to the days on which no reply comes before its trigger."""
+    begins, ends = found.begins.tolist(), found.ends.tolist()
+    trigger, reply = found.trigger[order].tolist(), found.reply[order].tolist()
+    for one, other in zip(trigger, reply, strict=True):
+        begins[other] = max(begins[other], begins[one])
+    for one, other in zip(reversed(trigger), reversed(reply), strict=True):
+        ends[one] = min(ends[one], ends[other])
+    first, last = (np.array(days, dtype=np.int64) for days in (begins, ends))
+    if (odd := first > last).any():
+        raise MeasureError(
+            f"No day is left for {ids[odd.argmax()]} on which it comes neither before "
+            "its triggers nor after its replies; mend the dates."
+        )
+    return first, last
 
 
 def _refuse_circles(found: Links, ids: np.ndarray, stuck: np.ndarray) -> None:
