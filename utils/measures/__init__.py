@@ -12,6 +12,17 @@ from utils.measures.ladder import Unranked, ladder, time_at_rungs, unranked
 from utils.measures.matrix import who_towards_whom
 from utils.measures.peaks import peaks
 from utils.measures.phases import Phase, Phases, change_points, penalty_path
+from utils.measures.replies import (
+    Delays,
+    Proportion,
+    chains,
+    delays,
+    in_kind,
+    missing_triggers,
+    proportion,
+    reply_pairs,
+    reply_rate,
+)
 from utils.measures.robustness import (
     Headline,
     Multiverse,
@@ -44,10 +55,12 @@ from utils.scale import Scale
 
 __all__ = [
     "Coverage",
+    "Delays",
     "Headline",
     "Multiverse",
     "Phase",
     "Phases",
+    "Proportion",
     "Robustness",
     "Scale",
     "ScaleComparison",
@@ -60,6 +73,7 @@ __all__ = [
     "balance",
     "breadth",
     "by_certainty",
+    "chains",
     "change_points",
     "claim_support",
     "compare_scales",
@@ -68,6 +82,7 @@ __all__ = [
     "counts",
     "coverage",
     "daily",
+    "delays",
     "disagreements",
     "draw_dates",
     "drawn_days",
@@ -76,14 +91,19 @@ __all__ = [
     "fade",
     "heavier",
     "higher_peak",
+    "in_kind",
     "in_variants",
     "ladder",
+    "missing_triggers",
     "more_acts",
     "multiverse",
     "peaks",
     "peaks_before",
     "peaks_in",
     "penalty_path",
+    "proportion",
+    "reply_pairs",
+    "reply_rate",
     "reporting",
     "rises",
     "robustness",

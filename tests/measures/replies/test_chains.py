@@ -5,7 +5,9 @@ from quarrels import quarrels, swapped
 from utils.errors import MeasureError
 from utils.measures.replies import chains, reply_pairs
 
-law = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+law = settings(
+    max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 
 
 def only(frame):

@@ -8,7 +8,9 @@ from quarrels import quarrels, swapped
 from utils.errors import MeasureError
 from utils.measures.replies import delays
 
-law = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+law = settings(
+    max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 # Weeks in remission under 6-MP, of 21 patients (Freireich and others, Blood 21, 1963;
 # Gehan, Biometrika 52, 1965); those of the second list were still in remission.
 RELAPSED = [6, 6, 6, 7, 10, 13, 16, 22, 23]

@@ -7,7 +7,9 @@ from quarrels import quarrels, swapped
 from utils.errors import MeasureError
 from utils.measures.replies import proportion, reply_pairs
 
-law = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+law = settings(
+    max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 
 
 def pairs_of(*weights, kind="answer", direction="B>A"):

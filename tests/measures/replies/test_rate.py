@@ -9,7 +9,9 @@ from utils.errors import MeasureError
 from utils.measures.estimate import share
 from utils.measures.replies import reply_rate
 
-law = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+law = settings(
+    max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 COUNTS = "n n_too_late n_answered n_expected n_possibly n_followed_up n_third_party"
 END = "2025-12-31"
 
