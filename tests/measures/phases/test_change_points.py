@@ -78,7 +78,7 @@ def test_the_sentence_tells_dates_intervals_and_what_they_rest_on(found):
 def test_breaks_can_be_marked_in_charts(found):
     days_, labels = zip(*found.landmarks, strict=True)
     assert days_ == ("2024-03-11", "2024-05-20")
-    assert labels[0].startswith("Change point, between ")
+    assert all(label.startswith("Change point, ") for label in labels)
 
 
 def test_the_path_leads_to_what_was_chosen(found):
@@ -115,8 +115,12 @@ def test_directions_are_cut_apart(weekly, weeks):
     found = change_points(acts, by=["direction"], **weeks(30), draws=20)
     assert found.breaks["direction"].tolist() == ["A>B", "A>B"]
     assert [span.group for span in found.spans] == ["A>B", "A>B", "A>B", "B>A"]
-    assert found.landmarks[0][1].startswith("Change point of A>B, between")
+    assert found.landmarks[0][1].startswith("Change point of A>B, ")
     assert "Too few acts to seek change points: C>A (1)." in found.said
+    rest = found.table[found.table["direction"] == "C>A"]
+    assert rest["n"].tolist() == [1] + [0] * 29
+    assert set(rest["phase"]) == {0}
+    assert rest["level"].isna().all()
 
 
 def test_a_week_of_two_days_is_no_change_of_level(weekly):
@@ -264,3 +268,13 @@ def test_phases_load_ruptures_only_when_it_is_asked_for():
     code = "import sys; import utils.measures.phases; print('ruptures' in sys.modules)"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
     assert run.stdout.strip() == "False", run.stderr
+
+
+def test_a_landmark_tells_the_interval_of_its_break(found):
+    low, high = (found.breaks[end].iloc[0] for end in ("low", "high"))
+    said = (
+        f"Change point, between {low.day} {low:%b %Y} and {high.day} {high:%b %Y}"
+        if low != high
+        else "Change point, no other date in 95 %"
+    )
+    assert found.landmarks[0][1] == said

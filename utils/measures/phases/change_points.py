@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from numbers import Integral
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from utils.errors import MeasureError
 from utils.measures.estimate import enough
 from utils.measures.phases.doubt import Lane
-from utils.measures.phases.finding import Finding
+from utils.measures.phases.finding import Finding, bin_rows
 from utils.measures.phases.penalty import dispersion_of, penalty_of
 from utils.measures.phases.result import Phases
 from utils.measures.phases.said import sentence
@@ -97,7 +98,7 @@ def change_points(
         breaks=_joined([finding.broken for finding in found]),
         spans=tuple(span for finding in found for span in finding.spans),
         path=_joined([finding.path for finding in found]),
-        table=_joined([finding.table for finding in found]),
+        table=_table(counted, found),
         said=sentence(found, _too_few(counted)),
     )
 
@@ -198,6 +199,19 @@ def _check_whole(name: str, given: object, least: int) -> None:
     whole = isinstance(given, Integral) and not isinstance(given, bool)
     if not (whole and given >= least):  # type: ignore[operator]
         raise MeasureError(f"{name} is a whole number from {least}, not {given!r}.")
+
+
+def _table(counted: Series, found: list[Finding]) -> pd.DataFrame:
+    """Give the bins of every lane, those without a level too."""
+    fitted = {finding.lane.number: finding.table for finding in found}
+    bare = {"level": np.nan, "phase": 0, "low": pd.NaT, "high": pd.NaT}
+    lanes = range(len(counted.n))
+    tables = [
+        fitted[i] if i in fitted else bin_rows(counted, i).assign(**bare, share=np.nan)
+        for i in lanes
+    ]
+    ends = dict.fromkeys(("low", "high"), "datetime64[us]")
+    return _joined([table.astype(ends) for table in tables])
 
 
 def _joined(parts: list[pd.DataFrame]) -> pd.DataFrame:

@@ -11,6 +11,7 @@ from utils.measures.phases.doubt import Lane, bounds, redrawn_breaks
 from utils.measures.phases.penalty import LEAST_PENALTY, chosen, path
 from utils.measures.phases.result import Phase, in_words
 from utils.measures.phases.search import cuts, rates
+from utils.measures.phases.series import Series
 
 FULL_DAYS = {"day": 1, "week": 7, "month": 30.4375, "quarter": 91.3125, "year": 365.25}
 """Days of a bin of full length: what levels are given for."""
@@ -76,17 +77,12 @@ class Finding:
     @cached_property
     def table(self) -> pd.DataFrame:
         """Give a row for each bin."""
-        series, bins = self.lane.series, np.arange(len(self.levels))
-        columns = {
-            "date": _times(series.starts),
-            "n": self.lane.n[0],
-            "per": series.per,
-            "level": self.levels,
-            "phase": 1 + np.searchsorted(self.breaks, bins, side="right"),
-        }
+        bins = np.arange(len(self.levels))
+        number = 1 + np.searchsorted(self.breaks, bins, side="right")
+        rows = bin_rows(self.lane.series, self.lane.number)
         doubt = self.broken.set_index("date")[["low", "high", "share"]]
-        rows = pd.DataFrame(columns).join(doubt, on="date")
-        return self._grouped(rows)
+        fitted = rows.assign(level=self.levels, phase=number)
+        return fitted.join(doubt, on="date")
 
     @cached_property
     def spans(self) -> tuple[Phase, ...]:
@@ -114,9 +110,19 @@ class Finding:
         )
 
     def _grouped(self, rows: pd.DataFrame) -> pd.DataFrame:
-        """Say of each row which lane it belongs to."""
-        groups = self.lane.series.groups.iloc[[self.lane.number] * len(rows)]
-        return pd.concat([groups.reset_index(drop=True), rows], axis=1)
+        return _grouped(self.lane.series, self.lane.number, rows)
+
+
+def bin_rows(series: Series, number: int) -> pd.DataFrame:
+    """Give a row for each bin of a lane: `date`, `n` and `per`."""
+    rows = {"date": _times(series.starts), "n": series.n[number], "per": series.per}
+    return _grouped(series, number, pd.DataFrame(rows))
+
+
+def _grouped(series: Series, number: int, rows: pd.DataFrame) -> pd.DataFrame:
+    """Say of each row which lane it belongs to."""
+    groups = series.groups.iloc[[number] * len(rows)]
+    return pd.concat([groups.reset_index(drop=True), rows], axis=1)
 
 
 def _times(days: np.ndarray) -> pd.DatetimeIndex:

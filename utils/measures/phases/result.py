@@ -37,7 +37,8 @@ class Phases:
     length). `spans` are the phases. `path` tells which number of breaks is best for
     which penalties, see `penalty_path`. `table` has a row for each bin: `date`,
     `n`, `per`, `level`, `phase` (its number), and, where a phase begins, `low`,
-    `high` and `share` of that break. `said` is a sentence; `str` gives it.
+    `high` and `share` of that break; what has too few acts has phase 0 and no
+    level. `said` is a sentence; `str` gives it.
     """
 
     breaks: pd.DataFrame
@@ -77,6 +78,6 @@ def in_words(day: pd.Timestamp | date) -> str:
 
 def _label(row: dict, groups: list[str]) -> str:
     of = f" of {', '.join(groups)}" if groups else ""
-    return (
-        f"Change point{of}, between {in_words(row['low'])} and {in_words(row['high'])}"
-    )
+    low, high = (in_words(row[end]) for end in ("low", "high"))
+    between = f"between {low} and {high}" if low != high else "no other date in 95 %"
+    return f"Change point{of}, {between}"

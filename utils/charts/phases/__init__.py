@@ -1,0 +1,5 @@
+"""The chart of phases."""
+
+from utils.charts.phases.phases import phases
+
+__all__ = ["phases"]
