@@ -131,6 +131,12 @@ def test_a_long_name_is_cut_and_its_number_kept(table, about):
     assert label.endswith("… (1,234)</b>")
 
 
+def test_a_long_name_of_a_scale_is_cut_in_the_key(three, about, head):
+    figure = scale_comparison(three.assign(label=LONG), about=about, width_px=360)
+    assert "● a_form_whose_name_is_far_" in head(figure)[1]
+    assert LONG not in head(figure)[1]
+
+
 def test_names_are_no_markup(table, about):
     rows = ("<i>x", 1, 0, 0, (1, 1, 1, 1), (1, 1, 1, 1))
     figure = scale_comparison(table(rows), about=about)

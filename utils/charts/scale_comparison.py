@@ -101,7 +101,7 @@ def draw_scale_comparison(rows: Rows, *, about: About, look: Look) -> Drawing:
         left_px=left_px,
         plot_px=row_px * max(1, len(rows.codes)),
     )
-    layout |= {"xaxis": _across(rows, unit_px), "yaxis": _down(rows, labels)}
+    layout |= {"xaxis": _across(rows, unit_px), "yaxis": _down(rows, labels, look)}
     slots = range(len(_SIGNS))
     traces = (_marks(rows, i, (_LANE_PX / row_px, unit_px), look) for i in slots)
     return Drawing(tuple(traces), layout)
@@ -222,7 +222,7 @@ def _across(rows: Rows, unit_px: float) -> dict[str, Any]:
     }
 
 
-def _down(rows: Rows, labels: list[str]) -> dict[str, Any]:
+def _down(rows: Rows, labels: list[str], look: Look) -> dict[str, Any]:
     plain = [words.plain(label) for label in labels]
     bold = zip(plain, rows.opposite, strict=True)
     edges = [i + 0.5 for i in range(len(labels) - 1)]
@@ -231,7 +231,7 @@ def _down(rows: Rows, labels: list[str]) -> dict[str, Any]:
         "tickvals": list(range(len(labels))),
         "ticktext": [f"<b>{text}</b>" if opposite else text for text, opposite in bold],
         "showgrid": False,
-        "minor": {"tickvals": edges, "showgrid": True},
+        "minor": {"tickvals": edges, "showgrid": True, "gridcolor": look.theme.grid},
         "zeroline": False,
         "fixedrange": True,
     }
@@ -256,7 +256,11 @@ def _counted(rows: Rows) -> str:
 
 def _key(rows: Rows, look: Look) -> list[Key]:
     signs = zip(rows.scales, _SIGNS.values(), strict=False)
-    found = [Key(name, sign, look.theme.text) for name, sign in signs]
+    room = look.room_px - 2 * TEXT_PX
+    found = [
+        Key(shortened(name, room, TEXT_PX), sign, look.theme.text)
+        for name, sign in signs
+    ]
     if (rows.numbers[:, :, 2] < rows.numbers[:, :, 3]).any():
         found.append(Key("thin line: least to most"))
     if rows.opposite.any():

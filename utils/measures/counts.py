@@ -94,7 +94,8 @@ def reach(
         If `per` is unknown.
     """
     starts, firsts = _bins(cells.dates[0], cells.n_days, per)
-    begin = np.flatnonzero((cells.nth == 1) & (lane[cells.row] >= 0))
+    begin = np.flatnonzero(cells.nth == 1)
+    begin = begin[lane[cells.row[begin]] >= 0]
     row, day = cells.row[begin], cells.day[begin]
     head, tail = (
         np.searchsorted(firsts, ends, side="right") - 1
