@@ -1,0 +1,276 @@
+"""Lagged association: correlations by day, week and fortnight, beside chance."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pandas as pd
+
+from utils.about import About
+from utils.charts.sheet import words
+from utils.charts.sheet.drawing import Drawing, need
+from utils.charts.sheet.fitting import width
+from utils.charts.sheet.layout import Key, plot_width, sheet
+from utils.charts.sheet.theme import TEXT_PX, Look, look_of, see_through
+from utils.errors import ChartError
+
+if TYPE_CHECKING:
+    from plotly.graph_objects import Figure
+
+_UNITS = ("day", "week", "fortnight")
+_LIMITS = ("low_null", "high_null", "low_all", "high_all")
+_NEEDS = {"first", "second", "unit", "lag_bins", "r", "beyond_all"}
+_NEEDS |= {"n_first", "n_second", *_LIMITS}
+_SIGNS = ("■", "●", "▲")
+_SYMBOLS = (1, 0, 5)
+_OPEN = 100
+_LEFT_PX, _PLOT_PX, _GAP_PX = 64, 260, 16
+_CAUTION = (
+    "Going together is no influence: a common occasion or a burst of reporting looks "
+    "the same."
+)
+
+
+@dataclass(frozen=True, eq=False)
+class Lags:
+    """Correlations at the lags of each unit, and what they compare.
+
+    `names` and `n` are the two directions and their acts; `by_unit` has the rows
+    of each unit in the order of their lags.
+    """
+
+    names: tuple[str, str]
+    n: tuple[int, int]
+    by_unit: dict[str, pd.DataFrame]
+
+    @property
+    def shown(self) -> list[str]:
+        """The units that have a lag."""
+        return [unit for unit, rows in self.by_unit.items() if len(rows)]
+
+
+def association(
+    lags: pd.DataFrame, *, about: About, theme: str = "light", width_px: int = 560
+) -> "Figure":
+    """Draw the correlation at each lag, a panel each for day, week and fortnight.
+
+    Needs what the `table` of `measures.association` gives: `first`, `second`,
+    `unit`, `lag_bins`, `r`, `low_null`, `high_null`, `low_all`, `high_all`,
+    `beyond_all`, `n_first` and `n_second`. Right of zero the first direction comes
+    first, left of it the second. The grey band holds 95 % of what chance gives at
+    one lag, the dotted lines that of all lags at once; marks beyond those are
+    filled. Nothing is cut off or collides where the chart is `width_px` wide or
+    wider.
+
+    Raises
+    ------
+    ChartError
+        If a column is missing, a unit is unknown, the theme is unknown or the width
+        too small.
+    """
+    need(lags, _NEEDS, "A chart of lagged association")
+    look = look_of(theme, width_px)
+    found = _lags(lags, about)
+    return draw_association(found, about=about, look=look).figure(about, lags)
+
+
+def draw_association(lags: Lags, *, about: About, look: Look) -> Drawing:
+    """Lay out the lagged association as plain data; see `association`."""
+    colours = _colours(lags, about, look)
+    layout = sheet(
+        about,
+        look,
+        title=_title(lags),
+        said=_said(lags, about),
+        key=_key(lags, colours),
+        left_px=_LEFT_PX,
+        plot_px=_PLOT_PX,
+    )
+    layout |= _axes(lags, look) | {"yaxis": _axis(lags)}
+    traces = [
+        {**trace, "xaxis": _named("x", panel), "yaxis": "y"}
+        for panel, unit in enumerate(_UNITS)
+        for trace in _panel(lags, unit, colours, look)
+    ]
+    return Drawing(tuple(traces), layout)
+
+
+def _lags(lags: pd.DataFrame, about: About) -> Lags:
+    units = lags["unit"].astype(str)
+    if unknown := sorted(set(units) - set(_UNITS)):
+        raise ChartError(
+            f"A chart of lagged association has panels by {', '.join(_UNITS)}; "
+            f"this table has {', '.join(unknown)}."
+        )
+    by_unit = {u: lags[units == u].sort_values("lag_bins") for u in _UNITS}
+    if lags.empty:
+        names = words.directions(about) if len(about.sides) == 2 else ("A>B", "B>A")
+        return Lags(names, (0, 0), by_unit)
+    one = lags.iloc[0]
+    names = str(one["first"]), str(one["second"])
+    return Lags(names, (int(one["n_first"]), int(one["n_second"])), by_unit)
+
+
+def _colours(lags: Lags, about: About, look: Look) -> list[str]:
+    """Give the colours of the same time, of the first and of the second direction."""
+    sides = [look.theme.first, look.theme.second]
+    if len(about.sides) == 2 and lags.names[0] == words.directions(about)[1]:
+        sides.reverse()
+    return [look.theme.text, *sides]
+
+
+def _panel(
+    lags: Lags, unit: str, colours: list[str], look: Look
+) -> list[dict[str, Any]]:
+    """Give the band of chance, the lines of all lags, and three kinds of marks."""
+    rows = lags.by_unit[unit]
+    side = np.sign(rows["lag_bins"].to_numpy(dtype=int))
+    marks = [
+        _marks(rows[side == sign], unit, colours[sign], _SYMBOLS[sign])
+        for sign in (-1, 0, 1)
+    ]
+    return [*_chance(rows, look), *marks]
+
+
+def _chance(rows: pd.DataFrame, look: Look) -> list[dict[str, Any]]:
+    lag, half = rows["lag_bins"].to_numpy(dtype=float), np.array([-0.5, 0.5])
+    found = []
+    for name in _LIMITS:
+        dotted = name.endswith("all")
+        line = {
+            "color": look.theme.quiet,
+            "width": 1 if dotted else 0,
+            "dash": "2px,3px",
+        }
+        ends = {
+            "x": (lag[:, None] + half).ravel(),
+            "y": np.repeat(rows[name].to_numpy(dtype=float), 2),
+        }
+        base = {"type": "scatter", "mode": "lines", "hoverinfo": "skip", **ends}
+        found.append({**base, "line": line})
+    found[1] |= {"fill": "tonexty", "fillcolor": see_through(look.theme.other, 0.3)}
+    return found
+
+
+def _marks(rows: pd.DataFrame, unit: str, colour: str, symbol: int) -> dict[str, Any]:
+    """Give marks on stems from zero, filled where they are beyond chance."""
+    r = rows["r"].to_numpy(dtype=float)
+    beyond = rows["beyond_all"].to_numpy(dtype=bool)
+    stems = {"type": "data", "symmetric": False, "color": colour}
+    stems |= {"array": np.maximum(0, -r), "arrayminus": np.maximum(0, r)}
+    limits = rows[["low_null", "high_null"]].to_numpy(dtype=float)
+    said = f"lag of %{{x}} {unit}s: r = %{{y:.2f}}"
+    chance = "chance %{customdata[0]:.2f} to %{customdata[1]:.2f}"
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": rows["lag_bins"].to_numpy(dtype=float),
+        "y": r,
+        "customdata": limits,
+        "hovertemplate": f"{said}, {chance}<extra></extra>",
+        "error_y": {**stems, "thickness": 1.5, "width": 0},
+        "marker": {
+            "color": colour,
+            "size": 6,
+            "symbol": np.where(beyond, symbol, symbol + _OPEN).tolist(),
+            "line": {"width": 1.5, "color": colour},
+        },
+    }
+
+
+def _axes(lags: Lags, look: Look) -> dict[str, Any]:
+    """Give each unit with a lag an axis of its own, side by side."""
+    whole = plot_width(look, _LEFT_PX)
+    count = max(1, len(lags.shown))
+    room = (whole - _GAP_PX * (count - 1)) / count
+    found: dict[str, Any] = {}
+    for panel, unit in enumerate(_UNITS):
+        place = lags.shown.index(unit) if unit in lags.shown else 0
+        left = place * (room + _GAP_PX) / whole
+        axis = {"domain": [left, left + room / whole], "anchor": "y"}
+        found[_named("xaxis", panel)] = axis | _ticks(lags, unit, room)
+    return found
+
+
+def _ticks(lags: Lags, unit: str, room: float) -> dict[str, Any]:
+    if unit not in lags.shown:
+        return {"visible": False, "fixedrange": True, "range": [-1, 1]}
+    most = int(lags.by_unit[unit]["lag_bins"].abs().max())
+    values = sorted({-most, -(most // 2), 0, most // 2, most})
+    long = f"lag in {unit}s"
+    text = long if width(long, TEXT_PX) <= room else f"{unit}s"
+    return {
+        "type": "linear",
+        "range": [-most - 0.8, most + 0.8],
+        "tickvals": values if room > 120 else [-most, 0, most],
+        "ticks": "outside",
+        "ticklen": 6,
+        "tickangle": 0,
+        "showgrid": False,
+        "zeroline": True,
+        "fixedrange": True,
+        "title": {"text": text, "standoff": 8},
+    }
+
+
+def _axis(lags: Lags) -> dict[str, Any]:
+    columns = ["r", *_LIMITS]
+    rows = pd.concat([rows[columns] for rows in lags.by_unit.values()])
+    largest = float(np.abs(rows.to_numpy(dtype=float)).max(initial=0.2))
+    most = min(1.0, np.ceil(4 * largest) / 4)
+    return {
+        "title": {"text": "correlation r", "standoff": 8},
+        "range": [-1.06 * most, 1.06 * most],
+        "dtick": 0.5 if most > 0.5 else 0.25,
+        "zerolinewidth": 2,
+        "fixedrange": True,
+    }
+
+
+def _named(axis: str, panel: int) -> str:
+    return f"{axis}{panel + 1 if panel else ''}"
+
+
+def _said(lags: Lags, about: About) -> str:
+    units = words.listed([*lags.shown]) or "day"
+    n = ", ".join(
+        f"{n:,} {words.arrow(name)}" for name, n in zip(lags.names, lags.n, strict=True)
+    )
+    counted = f"How far recorded acts each way ({n}) go together by {units}, lag by lag"
+    return f"{words.subtitle(about, counted)} {_CAUTION}"
+
+
+def _title(lags: Lags) -> str:
+    if not lags.shown:
+        return "No lag to draw in this table"
+    beyond = [rows[rows["beyond_all"].astype(bool)] for rows in lags.by_unit.values()]
+    found = pd.concat(beyond)
+    same = found.loc[found["lag_bins"] == 0, "unit"].astype(str).tolist()
+    parts = [f"same {words.listed(same)}"] if same else []
+    for name, lead in zip(lags.names, (1, -1), strict=True):
+        after = found[np.sign(found["lag_bins"]) == lead]
+        parts += [f"{_lags_said(after)} after {words.towards(name)}"] * (len(after) > 0)
+    if not parts:
+        return f"No lag stands out beyond chance, by {words.listed(lags.shown)}"
+    return f"Beyond chance: {'; '.join(parts)}"
+
+
+def _lags_said(rows: pd.DataFrame) -> str:
+    if len(rows) > 1:
+        return f"{len(rows)} lags"
+    bins, unit = abs(int(rows["lag_bins"].iloc[0])), rows["unit"].iloc[0]
+    return f"{bins} {unit}{'' if bins == 1 else 's'}"
+
+
+def _key(lags: Lags, colours: list[str]) -> list[Key]:
+    if not lags.shown:
+        return []
+    first, second = map(words.arrow, lags.names)
+    return [
+        Key(f"left: {second} first", _SIGNS[-1], colours[-1]),
+        Key("at the same time", _SIGNS[0], colours[0]),
+        Key(f"right: {first} first", _SIGNS[1], colours[1]),
+        Key("filled: beyond chance"),
+        Key("grey: chance at one lag"),
+        Key("dotted: chance at all lags at once"),
+    ]
