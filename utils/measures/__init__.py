@@ -12,6 +12,13 @@ from utils.measures.ladder import Unranked, ladder, time_at_rungs, unranked
 from utils.measures.matrix import who_towards_whom
 from utils.measures.peaks import peaks
 from utils.measures.phases import Phase, Phases, change_points, penalty_path
+from utils.measures.reaction import (
+    Association,
+    Hawkes,
+    association,
+    hawkes,
+    simulate_hawkes,
+)
 from utils.measures.replies import (
     Delays,
     Proportion,
@@ -54,8 +61,10 @@ from utils.measures.weights import Coverage, coverage, weigh
 from utils.scale import Scale
 
 __all__ = [
+    "Association",
     "Coverage",
     "Delays",
+    "Hawkes",
     "Headline",
     "Multiverse",
     "Phase",
@@ -70,6 +79,7 @@ __all__ = [
     "agreement",
     "alone",
     "alone_share",
+    "association",
     "balance",
     "breadth",
     "by_certainty",
@@ -89,6 +99,7 @@ __all__ = [
     "entropy",
     "evidence_matrix",
     "fade",
+    "hawkes",
     "heavier",
     "higher_peak",
     "in_kind",
@@ -107,6 +118,7 @@ __all__ = [
     "reporting",
     "rises",
     "robustness",
+    "simulate_hawkes",
     "source_numbers",
     "spread",
     "tension",
