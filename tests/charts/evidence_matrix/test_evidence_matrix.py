@@ -237,6 +237,20 @@ def test_without_summaries_a_row_has_its_day(matrix, about):
     assert figure.layout.yaxis.ticktext == ("29 Jun 2025",)
 
 
+def test_the_picture_can_be_drawn_again_from_its_rows(matrix, about):
+    for acts in ([one(YES, NO)], days(41, YES, NO)):
+        first = evidence_matrix(matrix(*acts), about=about)
+        rows = pd.DataFrame(first.layout.meta["rows"])
+        ends = {end: pd.to_datetime(rows[end]) for end in ("earliest", "latest")}
+        assert evidence_matrix(rows.assign(**ends), about=about) == first
+
+
+def test_the_rows_of_many_acts_carry_no_summary(matrix, about):
+    few, many = ([one(YES, NO)], days(41, YES, NO))
+    drawn = [evidence_matrix(matrix(*acts), about=about) for acts in (few, many)]
+    assert ["summary" in it.layout.meta["rows"] for it in drawn] == [True, False]
+
+
 def test_the_frame_given_stays_as_it_was(matrix, about):
     acts = matrix(*days(41, YES, NO))
     before = acts.copy()

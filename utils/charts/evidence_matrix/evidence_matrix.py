@@ -7,7 +7,7 @@ import pandas as pd
 
 from utils.about import About
 from utils.charts.evidence_matrix.cells import traces
-from utils.charts.evidence_matrix.table import MOST_ACTS, Table, table_of
+from utils.charts.evidence_matrix.table import MOST_ACTS, NEEDS, Table, table_of
 from utils.charts.sheet import words
 from utils.charts.sheet.drawing import Drawing
 from utils.charts.sheet.fitting import lines, shortened, width
@@ -50,7 +50,14 @@ def evidence_matrix(
     """
     look = look_of(theme, width_px)
     table = table_of(matrix)
-    return draw_evidence_matrix(table, about=about, look=look).figure(about, matrix)
+    drawing = draw_evidence_matrix(table, about=about, look=look)
+    return drawing.figure(about, matrix[_told(matrix, table)])
+
+
+def _told(matrix: pd.DataFrame, table: Table) -> list[str]:
+    """Name the columns that the picture is made from, and no heavier ones."""
+    wanted = NEEDS | ({"summary"} if table.texts else set())
+    return [column for column in matrix if column in wanted]
 
 
 def draw_evidence_matrix(table: Table, *, about: About, look: Look) -> Drawing:

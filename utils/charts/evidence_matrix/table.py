@@ -10,8 +10,8 @@ from utils.charts.sheet.drawing import need
 
 MOST_ACTS = 40
 MOST_BINS = 24
-_NEEDS = {"act", "earliest", "latest", "group", "group_label", "alone", "by"}
-_NEEDS |= {"n_yes", "n_partly", "n_contradicts"}
+NEEDS = {"act", "earliest", "latest", "group", "group_label", "alone", "by"}
+NEEDS |= {"n_yes", "n_partly", "n_contradicts"}
 _UNITS = {
     "day": ("D", 1),
     "week": ("D", 7),
@@ -56,7 +56,7 @@ def table_of(matrix: pd.DataFrame) -> Table:
     ChartError
         If a column is missing.
     """
-    need(matrix, _NEEDS, "An evidence matrix")
+    need(matrix, NEEDS, "An evidence matrix")
     acts = matrix.drop_duplicates("act").sort_values("act")
     labels = matrix.drop_duplicates("group")[["group", "group_label"]]
     if isinstance(labels["group"].dtype, pd.CategoricalDtype):
