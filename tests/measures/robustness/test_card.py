@@ -100,8 +100,8 @@ def test_a_reference_that_cannot_be_said_says_so(quarrel, scales):
 
 def test_a_card_says_itself(four):
     assert str(robustness(four, B_IS_HEAVIER)) == (
-        "Acts from B to A weigh more than those from A to B: this holds in 2 of 4 "
-        "variants (50 %). With steep, 30 days, with reported, all sources, spread over "
+        "Acts B to A weigh more than A to B: this holds in 2 of 4 variants (50 %). "
+        "With steep, 30 days, with reported, all sources, spread over "
         "their window it holds; changed alone, these turn it: scale flat."
     )
 

@@ -84,8 +84,8 @@ def test_headlines_ask_for_the_curves_that_they_need():
 
 
 def test_a_headline_is_a_sentence():
-    said = "tension from A to B is highest in July 2025"
+    said = "tension A to B is highest in July 2025"
     assert str(peaks_in("A>B", *JULY)) == said
     assert str(higher_peak("A>B", "B>A")) == (
-        "tension from A to B reaches higher than from B to A"
+        "tension A to B reaches higher than B to A"
     )

@@ -123,9 +123,9 @@ def test_periods_to_compare_have_two_ends(ends):
 
 
 def test_a_headline_is_a_sentence():
-    said = "acts from A to B weigh more by day in July 2025 than in May 2025"
+    said = "acts A to B weigh more by day in July 2025 than in May 2025"
     assert str(rises("A>B", **MAY_AND_JULY)) == said
-    said = "acts from A to B weigh more than those from B to A"
+    said = "acts A to B weigh more than B to A"
     assert str(heavier("A>B", "B>A")) == said
     assert str(heavier("A>B", "B>A", **JULY)) == f"{said} in July 2025"
 

@@ -1,7 +1,7 @@
 """In how many variants a headline holds, and which choice turns it."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pandas as pd
 
@@ -35,7 +35,7 @@ class Robustness:
     n_holds: int
     n_unsaid: int
     in_reference: str
-    table: pd.DataFrame
+    table: pd.DataFrame = field(repr=False)
 
     @property
     def share(self) -> float:

@@ -43,7 +43,7 @@ class Variant:
         return self.dated.tension(self.half_life_days, tuple(directions))
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Multiverse:
     """Variants, made one after the other as they are gone through.
 
@@ -59,6 +59,9 @@ class Multiverse:
     days: np.ndarray
     since: str = ""
     until: str = ""
+
+    def __repr__(self) -> str:
+        return f"<Multiverse: {len(self):,} variants>"
 
     def __len__(self) -> int:
         sizes = (len(self.frames), len(self.scales), len(self.half_lives_days))

@@ -17,14 +17,14 @@ def peaks_in(direction: str, since: str, until: str) -> Headline:
     has no tension. Reads tension.
 
     >>> print(peaks_in("AZE>RUS", "2025-07-01", "2025-07-31"))
-    tension from AZE to RUS is highest in July 2025
+    tension AZE to RUS is highest in July 2025
 
     Raises
     ------
     MeasureError
         If an end is no ISO day, or the period ends before it begins.
     """
-    said = f"tension from {way(direction)} is highest"
+    said = f"tension {way(direction)} is highest"
     span = Span(since, until)
     test = partial(_peaks_in, direction=direction, span=span)
     return Headline(f"{said} {span}".strip(), test, "tension", (direction,))
@@ -36,9 +36,9 @@ def higher_peak(first: str, second: str) -> Headline:
     It cannot be said where neither direction has tension. Reads tension.
 
     >>> print(higher_peak("AZE>RUS", "RUS>AZE"))
-    tension from AZE to RUS reaches higher than from RUS to AZE
+    tension AZE to RUS reaches higher than RUS to AZE
     """
-    said = f"tension from {way(first)} reaches higher than from {way(second)}"
+    said = f"tension {way(first)} reaches higher than {way(second)}"
     test = partial(_higher_peak, first=first, second=second)
     return Headline(said, test, "tension", (first, second))
 
@@ -51,9 +51,9 @@ def peaks_before(first: str, second: str) -> Headline:
     other.
 
     >>> print(peaks_before("RUS>AZE", "AZE>RUS"))
-    tension from RUS to AZE is highest earlier than from AZE to RUS
+    tension RUS to AZE is highest before AZE to RUS
     """
-    said = f"tension from {way(first)} is highest earlier than from {way(second)}"
+    said = f"tension {way(first)} is highest before {way(second)}"
     test = partial(_peaks_before, first=first, second=second)
     return Headline(said, test, "tension", (first, second))
 

@@ -22,7 +22,7 @@ def heavier(first: str, second: str, *, since: str = "", until: str = "") -> Hea
     `earliest`, `latest`, `weight`.
 
     >>> print(heavier("AZE>RUS", "RUS>AZE", since="2025-07-01", until="2025-07-31"))
-    acts from AZE to RUS weigh more than those from RUS to AZE in July 2025
+    acts AZE to RUS weigh more than RUS to AZE in July 2025
 
     Raises
     ------
@@ -30,7 +30,7 @@ def heavier(first: str, second: str, *, since: str = "", until: str = "") -> Hea
         If an end is no ISO day, or the period ends before it begins.
     """
     span = Span(since, until)
-    said = f"acts from {way(first)} weigh more than those from {way(second)}"
+    said = f"acts {way(first)} weigh more than {way(second)}"
     test = partial(_heavier, first=first, second=second, span=span)
     return Headline(f"{said} {span}".strip(), test)
 
@@ -43,7 +43,7 @@ def more_acts(first: str, second: str, *, since: str = "", until: str = "") -> H
     in either direction. Reads acts: `direction`, `earliest`, `latest`.
 
     >>> print(more_acts("AZE>RUS", "RUS>AZE"))
-    there are more acts from AZE to RUS than from RUS to AZE
+    more acts AZE to RUS than RUS to AZE
 
     Raises
     ------
@@ -51,7 +51,7 @@ def more_acts(first: str, second: str, *, since: str = "", until: str = "") -> H
         If an end is no ISO day, or the period ends before it begins.
     """
     span = Span(since, until)
-    said = f"there are more acts from {way(first)} than from {way(second)}"
+    said = f"more acts {way(first)} than {way(second)}"
     test = partial(_more_acts, first=first, second=second, span=span)
     return Headline(f"{said} {span}".strip(), test)
 
@@ -67,7 +67,7 @@ def rises(direction: str, *, before: Ends, after: Ends) -> Headline:
     >>> months = {"before": ("2025-05-01", "2025-05-31"),
     ...     "after": ("2025-07-01", "2025-07-31")}
     >>> print(rises("AZE>RUS", **months))
-    acts from AZE to RUS weigh more by day in July 2025 than in May 2025
+    acts AZE to RUS weigh more by day in July 2025 than in May 2025
 
     Raises
     ------
@@ -75,7 +75,7 @@ def rises(direction: str, *, before: Ends, after: Ends) -> Headline:
         If an end is missing or no ISO day, or a period ends before it begins.
     """
     spans = tuple(_closed(ends) for ends in (before, after))
-    said = f"acts from {way(direction)} weigh more by day {spans[1]} than {spans[0]}"
+    said = f"acts {way(direction)} weigh more by day {spans[1]} than {spans[0]}"
     return Headline(said, partial(_rises, direction=direction, spans=spans))
 
 
