@@ -248,18 +248,22 @@ def _title(lags: Lags) -> str:
     same = found.loc[found["lag_bins"] == 0, "unit"].astype(str).tolist()
     parts = [f"same {words.listed(same)}"] if same else []
     for name, lead in zip(lags.names, (1, -1), strict=True):
-        after = found[np.sign(found["lag_bins"]) == lead]
-        parts += [f"{_lags_said(after)} after {words.towards(name)}"] * (len(after) > 0)
+        after = found[np.sign(found["lag_bins"].to_numpy(dtype=int)) == lead]
+        told = any(" lags " in part for part in parts)
+        parts += _after(after, name, " lags" if not told else "")
     if not parts:
         return f"No lag stands out beyond chance, by {words.listed(lags.shown)}"
     return f"Beyond chance: {'; '.join(parts)}"
 
 
-def _lags_said(rows: pd.DataFrame) -> str:
-    if len(rows) > 1:
-        return f"{len(rows)} lags"
+def _after(rows: pd.DataFrame, name: str, lags: str) -> list[str]:
+    """Name the lag by which a direction comes first, or say how many there are."""
+    if rows.empty:
+        return []
     bins, unit = abs(int(rows["lag_bins"].iloc[0])), rows["unit"].iloc[0]
-    return f"{bins} {unit}{'' if bins == 1 else 's'}"
+    one = f"{bins} {unit}{'' if bins == 1 else 's'}"
+    said = one if len(rows) == 1 else f"{len(rows)}{lags}"
+    return [f"{said} after {words.towards(name)}"]
 
 
 def _key(lags: Lags, colours: list[str]) -> list[Key]:

@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from utils.errors import MeasureError
+from utils.measures.draws import drawn_days
 from utils.measures.spread import Spread, spread
 
 _DAY = np.timedelta64(1, "D")
@@ -39,14 +40,13 @@ class Windows:
     def drawn(self, draws: int, *, seed: int = 0) -> np.ndarray:
         """Draw a day for each act, and count: draws by directions by days.
 
-        Every day of a window is as likely as any other.
+        See `measures.draw_dates` for how.
         """
-        dice = np.random.default_rng(seed)
-        begins = self.cells.day[self.cells.nth == 1] - self.before
-        return np.stack([self._counted(begins, dice) for _ in range(draws)])
+        first = self.cells.first + self.before * _DAY
+        days = drawn_days(self.actions, draws=draws, seed=seed)
+        return np.stack([self._counted(day) for day in (days - first) // _DAY])
 
-    def _counted(self, begins: np.ndarray, dice: np.random.Generator) -> np.ndarray:
-        day = begins + dice.integers(0, self.cells.lasts)
+    def _counted(self, day: np.ndarray) -> np.ndarray:
         inside = (day >= 0) & (day < self.n_days)
         cell = (self.lane * self.n_days + day)[inside]
         counts = np.bincount(cell, minlength=2 * self.n_days)
