@@ -81,13 +81,13 @@ def test_rungs_that_were_never_the_highest_have_a_number_alone(both, about):
 def test_the_title_says_how_high_and_when_first(both, about, head):
     title, _ = head(ladder(both, about=about))
     assert title == (
-        "Highest rung: 7 (A to B, first 3 Jun 2025) and 3 (B to A, first 1 Jun 2025)"
+        "Highest certain rung: 7 (A to B, 3 Jun 2025) and 3 (B to A, 1 Jun 2025)"
     )
 
 
 def test_a_rung_that_is_only_possible_is_called_so(levels, about, head):
     title, _ = head(ladder(levels(("A>B", [0, 0], [0, 5])), about=about))
-    assert title == "Highest rung: perhaps 5 (A to B)"
+    assert title == "Highest certain rung: none, perhaps 5 (A to B)"
 
 
 def test_pointing_at_a_day_tells_the_rung_and_the_doubt(both, about):

@@ -184,3 +184,12 @@ def test_no_act_over_a_period_gives_the_columns_and_no_row(acts):
 def test_no_act_and_no_period_is_refused(acts):
     with pytest.raises(MeasureError, match="no act to measure and no period"):
         ladder(acts().assign(form=pd.Series(dtype=str)), FORMS, RUNGS)
+
+
+def test_a_disputed_act_is_possible_and_never_certain(acts):
+    day = "2025-01-01"
+    two = acts((day, 1, "A>B", 0), (day, 1, "A>B", 0)).assign(
+        form=["accuse", "expel"], certainty=["reported", "disputed"]
+    )
+    found = ladder(two, FORMS, RUNGS)
+    assert (found["least"].tolist(), found["most"].tolist()) == ([2], [7])

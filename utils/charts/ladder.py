@@ -57,7 +57,8 @@ def ladder(
 
     Needs what `measures.ladder` gives: `date`, `direction`, `least`, `most`,
     `least_label`, `most_label` and `window_days`. The line is the rung certainly
-    reached, the band goes up to the one that may have been, as dates are uncertain.
+    reached, the band goes up to the one that may have been, where acts are disputed
+    or their dates uncertain.
     Rungs are an order: that two lie as far apart as two others means nothing. Those
     that were never the highest have a number and no name. Other directions are
     not drawn; the subtitle says how many they are. Nothing is cut off or collides
@@ -72,9 +73,8 @@ def ladder(
     need(levels, _NEEDS, "A ladder")
     need_sides(about, "A ladder")
     look = look_of(theme, width_px)
-    return draw_ladder(_steps(levels, about), about=about, look=look).figure(
-        about, levels
-    )
+    drawing = draw_ladder(_steps(levels, about), about=about, look=look)
+    return drawing.figure(about, _drawn(levels, about))
 
 
 def draw_ladder(steps: Steps, *, about: About, look: Look) -> Drawing:
@@ -97,6 +97,12 @@ def draw_ladder(steps: Steps, *, about: About, look: Look) -> Drawing:
     return Drawing((_rules(steps, days, look), *ways, *lines(marks, look)), layout)
 
 
+def _drawn(levels: pd.DataFrame, about: About) -> pd.DataFrame:
+    """Keep what is drawn, and of each other direction one day, to count it by."""
+    ours = levels["direction"].astype(str).isin(words.directions(about))
+    return levels[ours | ~levels["direction"].duplicated()]
+
+
 def _steps(levels: pd.DataFrame, about: About) -> Steps:
     dates, day = np.unique(levels["date"].to_numpy(), return_inverse=True)
     names = {name: i for i, name in enumerate(words.directions(about))}
@@ -108,8 +114,9 @@ def _steps(levels: pd.DataFrame, about: About) -> Steps:
         rung = levels[name].astype("Float64").to_numpy(dtype=float, na_value=0.0)
         found[name] = np.zeros((3, len(dates)))
         found[name][side, day] = rung
-        labels |= dict(zip(rung.astype(int), levels[f"{name}_label"], strict=True))
-    labels = {rung: str(label) for rung, label in labels.items() if rung}
+        ours = pd.DataFrame({"rung": rung, "label": levels[f"{name}_label"]})[side < 2]
+        named = ours[ours["rung"] > 0].drop_duplicates()
+        labels |= {int(it.rung): str(it.label) for it in named.itertuples()}
     window = int(levels["window_days"].iloc[0]) if len(levels) else 0
     drawn = (bool((side == 0).any()), bool((side == 1).any()))
     others = direction[side == 2].nunique()
@@ -223,7 +230,7 @@ def _key(about: About, look: Look) -> list[Key]:
     return [
         Key(f"{first}, certainly reached", _SIGNS[0], look.theme.first),
         Key(f"{second}, certainly reached", _SIGNS[1], look.theme.second),
-        Key("band: perhaps reached, dates uncertain"),
+        Key("band: perhaps reached (disputed, or date uncertain)"),
     ]
 
 
@@ -233,11 +240,11 @@ def _title(steps: Steps, about: About) -> str:
     said = [_peak(steps, low, high, way) for way, low, high in told if high.any()]
     if not said:
         return "No recorded act on a rung between the two sides in this selection"
-    return f"Highest rung: {words.listed(said)}"
+    return f"Highest certain rung: {words.listed(said)}"
 
 
 def _peak(steps: Steps, least: np.ndarray, most: np.ndarray, way: str) -> str:
     if not least.any():
-        return f"perhaps {most.max():.0f} ({way})"
+        return f"none, perhaps {most.max():.0f} ({way})"
     first = words.day(steps.dates[least.argmax()])
-    return f"{least.max():.0f} ({way}, first {first})"
+    return f"{least.max():.0f} ({way}, {first})"

@@ -99,13 +99,16 @@ def _bootstrap(
     that is drawn: a million acts take no longer than the weights of the scale.
     """
     draws, n_lanes = shape
-    some = amount > 0
-    kinds, n = np.unique(np.stack([lane, amount])[:, some], axis=1, return_counts=True)
-    lanes_of = kinds[0].astype(np.int64)
-    if n.sum() < LEAST or len(np.unique(lanes_of)) < 2:
+    weights, kind = np.unique(amount[amount > 0], return_inverse=True)
+    cell = lane[amount > 0] * len(weights) + kind
+    n = np.bincount(cell, minlength=n_lanes * len(weights))
+    by_lane = n.reshape(n_lanes, len(weights)).sum(axis=1)
+    if n.sum() < LEAST or (by_lane > 0).sum() < 2:
         return [None] * n_lanes, [None] * n_lanes
-    drawn = rng.multinomial(n.sum(), n / n.sum(), size=draws) * kinds[1]
-    sums = drawn @ (lanes_of[:, None] == np.arange(n_lanes))
+    some = np.flatnonzero(n)
+    drawn = rng.multinomial(n.sum(), n[some] / n.sum(), size=draws)
+    sums = drawn * weights[some % len(weights)]
+    sums = sums @ (some[:, None] // len(weights) == np.arange(n_lanes))
     shares = sums / sums.sum(axis=1, keepdims=True)
     tail = (1 - LEVEL) / 2
     low, high = np.quantile(shares, [tail, 1 - tail], axis=0)

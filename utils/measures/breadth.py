@@ -55,23 +55,22 @@ def breadth(
         neither an act nor a period.
     """
     by = [by] if isinstance(by, str) else list(by)
+    rng, most_types = _dice(draws, seed), _known(actions, of)
     lane, groups = lanes(actions, [*by, of])
     cells = spread(actions, since=since, until=until)
     daily = cells.total(np.ones(len(actions)), lane, len(groups))
     n, starts = in_bins(daily, cells.dates, per)
     least, most = reach(cells, lane, len(groups), per=per)
     outer, found = lanes(groups, by)
-    n_outer = len(found) if len(groups) else 0
+    found = found if len(groups) else found.iloc[:0]
     inner, kinds = lanes(groups, [of])
-    cube = np.zeros((3, n_outer, len(starts), len(kinds)))
+    cube = np.zeros((3, len(found), len(starts), len(kinds)))
     cube[:, outer, :, inner] = np.stack([n, least, most], axis=1)
-    rows = found.loc[found.index.repeat(len(starts))].iloc[: n_outer * len(starts)]
-    rows = rows.reset_index(drop=True).assign(per=per)
-    rows.insert(0, "date", pd.DatetimeIndex(np.tile(starts, n_outer)))
-    numbers = cube.reshape(3, n_outer * len(starts), len(kinds))
-    rng, most_types = _dice(draws, seed), _known(actions[of])
-    told = _told(numbers, most_types, draws, rng)
-    return rows.assign(**told).sort_values(["date", *by], ignore_index=True)
+    rows = found.loc[found.index.repeat(len(starts))].reset_index(drop=True)
+    rows.insert(0, "date", pd.DatetimeIndex(np.tile(starts, len(found))))
+    told = _told(cube.reshape(3, len(rows), len(kinds)), most_types, draws, rng)
+    rows = rows.assign(per=per, **told)
+    return rows.sort_values(["date", *by], ignore_index=True)
 
 
 def entropy(
@@ -112,7 +111,7 @@ def entropy(
     lane, kinds = lanes(actions, [of])
     enough(len(actions), LEAST, f"Entropy over {of}s")
     n = np.bincount(lane, minlength=len(kinds)).astype(float)
-    value, low, high = _estimated(n, _known(actions[of]), draws, rng)
+    value, low, high = _estimated(n, _known(actions, of), draws, rng)
     said = (
         f"Entropy over {len(kinds)} {of}{'s' if len(kinds) != 1 else ''}: {value:.2f} "
         f"({LEVEL:.0%} interval {low:.2f} to {high:.2f}), "
@@ -127,8 +126,11 @@ def _dice(draws: int, seed: int) -> Generator:
     return np.random.default_rng(seed)
 
 
-def _known(column: pd.Series) -> int:
+def _known(actions: pd.DataFrame, of: str) -> int:
     """Give the number of types that there are, which may be more than are seen."""
+    if of not in actions:
+        return 0
+    column = actions[of]
     coded = isinstance(column.dtype, pd.CategoricalDtype)
     seen = column.nunique(dropna=False)
     return max(seen, len(column.cat.categories)) if coded else seen

@@ -46,13 +46,14 @@ def ladder(
     included. `least` is the rung that was certainly reached, `most` the one that
     may have been: an act whose date is a window counts for `least` while it lies
     in the last days wherever in its window it happened, and for `most` while it
-    may lie there. Rungs are an order, not amounts: they are never added up or
-    averaged (after Kahn, "On Escalation", 1965, whose ladder is another one). An
-    act that lasted counts at its first day. What came before the first act
-    given does not count; a window longer than the period gives the highest rung
-    so far.
+    may lie there; an act that is disputed counts for `most` alone. Rungs are an
+    order, not amounts: they are never added up or averaged (after Kahn, "On
+    Escalation", 1965, whose ladder is another one). An act that lasted counts at
+    its first day. What came before the first act given does not count; a window
+    longer than the period gives the highest rung so far.
 
-    Needs `earliest`, `latest`, `direction` and `form`; of `forms` the columns
+    Needs `earliest`, `latest`, `direction` and `form`, and takes disputed acts from
+    `certainty` where it is there; of `forms` the columns
     `form` and `rung`, of `rungs` the columns `rung` and `label`, both as in the
     codebook. Gives, for every day and each direction, `date`, `direction`,
     `least`, `most` (missing where no act stands on a rung), `least_label`,
@@ -78,12 +79,14 @@ def ladder(
     _check_window(window_days)
     labels = _labels(rungs)
     rung = _rungs(actions, forms)
+    ranks = np.where(_disputed(actions), 0, rung), rung
     lane, groups = lanes(actions, ["direction"])
     cells = spread(actions, since=since, until=until)
     direction = groups["direction"].repeat(cells.n_days).reset_index(drop=True)
     found = {"date": np.tile(cells.dates, len(groups)), "direction": direction}
     shape = (len(groups), cells.n_days)
-    for name, ends in zip(_REACHES, _reaches(cells, int(window_days)), strict=True):
+    reaches = _reaches(cells, int(window_days))
+    for name, rung, ends in zip(_REACHES, ranks, reaches, strict=True):
         level = _highest(rung, lane, ends, shape).ravel()
         found[name] = pd.array(level, dtype="Int64")
         found[name][level == 0] = pd.NA
@@ -96,8 +99,8 @@ def time_at_rungs(levels: pd.DataFrame) -> pd.DataFrame:
     """Count the days that each rung was the highest, by direction.
 
     Needs what `ladder` gives. Gives, for each direction and each rung that was
-    ever the highest, `direction`, `rung`, `label`, `days` (certainly the highest)
-    and `days_possible` (the highest that may have been reached). Days without an
+    ever the highest, `direction`, `rung`, `label`, `days` (as `least`) and
+    `days_possible` (as `most`). Days without an
     act on a rung have a row of their own, its rung missing, so that both columns
     add up to the days of the period. A day counts for the rung reached in the
     whole window before it: one act on a high rung holds it for `window_days`.
@@ -161,6 +164,12 @@ def _rungs(actions: pd.DataFrame, forms: pd.DataFrame) -> np.ndarray:
         )
     known = [ranks.get(str(name), 0) for name in form.cat.categories]
     return np.array([*known, 0])[form.cat.codes.to_numpy()]
+
+
+def _disputed(actions: pd.DataFrame) -> np.ndarray:
+    if "certainty" not in actions:
+        return np.zeros(len(actions), dtype=bool)
+    return (actions["certainty"] == "disputed").to_numpy()
 
 
 def _labels(rungs: pd.DataFrame) -> dict[int, str]:
