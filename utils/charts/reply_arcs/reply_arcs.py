@@ -1,0 +1,232 @@
+"""Reply arcs: the acts of both sides along time, and who answered what."""
+
+from textwrap import wrap
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pandas as pd
+
+from utils.about import About
+from utils.charts.reply_arcs.acts import FOLLOWED, OTHERS, Arcs, arcs_of
+from utils.charts.reply_arcs.curves import BETWEEN_ROWS, MARK_PX, Lanes, curves, place
+from utils.charts.sheet import words
+from utils.charts.sheet.drawing import Drawing, need, need_sides
+from utils.charts.sheet.fitting import shortened, width
+from utils.charts.sheet.landmarks import landmarks, lines
+from utils.charts.sheet.layout import Key, plot_width, sheet
+from utils.charts.sheet.span import period
+from utils.charts.sheet.theme import EDGE_PX, TEXT_PX, Look, look_of, see_through
+
+if TYPE_CHECKING:
+    from plotly.graph_objects import Figure
+
+MOST_ARCS = 1_000
+_COLUMNS = ("id", "earliest", "latest", "direction")
+_NEEDS = {"kind", *(f"{end}_{c}" for end in ("trigger", "reply") for c in _COLUMNS)}
+_DASHES = ("solid", "7px,3px", "2px,2px", "solid")
+_SHAPES, _SIGNS, _OPEN = (5, 6, 0), ("▲", "▼", "●"), 100
+_ARC_SIGNS = ("━━━", "╍╍╍")
+_ROW_PX = 9
+_LEAST_LEFT_PX, _BESIDE_LABEL_PX = 64, EDGE_PX + 7
+_HOVER_CHARACTERS = 60
+_SMOOTHING = 0.5
+"""More than this, and a curve swings out to before its act."""
+
+
+def reply_arcs(
+    pairs: pd.DataFrame, *, about: About, theme: str = "light", width_px: int = 560
+) -> "Figure":
+    """Draw the acts that have or are replies, and an arc from each act to each reply.
+
+    Needs what `measures.reply_pairs` gives: `kind`, and `id`, `earliest`, `latest`
+    and `direction` of trigger and reply; `type`, `form` and `summary` of both go
+    into the hover text where they are there. Each side has a lane; acts of
+    the same days stack outward. An answer is an arc to the other lane in the colour and
+    dash of the side that answered, a follow-up a dotted bow within the lane, and
+    whatever involves others is grey. An act of uncertain date is an empty mark at
+    the middle of its window. Of more than 1,000 pairs an even pick along time is
+    drawn, and the subtitle says so. Nothing is cut off or collides where the
+    chart is `width_px` wide or wider.
+
+    Raises
+    ------
+    ChartError
+        If a column is missing, `about` does not name two sides, the theme is
+        unknown or the width too small.
+    """
+    need(pairs, _NEEDS, "A chart of reply arcs")
+    need_sides(about, "A chart of reply arcs")
+    drawn = _picked(pairs)
+    arcs, look = arcs_of(drawn, about), look_of(theme, width_px)
+    counted = _answered(pairs, about), len(pairs)
+    return draw_arcs(arcs, counted, about=about, look=look).figure(about, drawn)
+
+
+def draw_arcs(
+    arcs: Arcs, counted: tuple[tuple[int, int], int], *, about: About, look: Look
+) -> Drawing:
+    """Lay out the arcs as plain data; see `reply_arcs`.
+
+    `counted` are the acts answered in both directions, and all pairs.
+    """
+    left_px = _left_px(about, look)
+    days, plot_px = period(about, arcs.days), plot_width(look, left_px)
+    lanes, marks = place(arcs, days, plot_px), landmarks(about, days, plot_px)
+    low, high = _range(lanes)
+    layout = sheet(
+        about,
+        look,
+        title=_title(counted[0], about),
+        said=words.subtitle(about, _counted(arcs, counted[1])),
+        key=_key(arcs, about, look),
+        marks=marks,
+        days=days,
+        left_px=left_px,
+        plot_px=round((high - low) * _ROW_PX),
+    )
+    layout["yaxis"] = _axis(lanes, about, left_px, look)
+    told = _told(arcs)
+    traces = [_arcs(arcs, lanes, sort, look) for sort in (OTHERS, FOLLOWED, 0, 1)]
+    points = [_points(arcs, lanes, lane, told, look) for lane in (2, 0, 1)]
+    return Drawing((*lines(marks, look), *traces, *points), layout)
+
+
+def _picked(pairs: pd.DataFrame) -> pd.DataFrame:
+    """Take all pairs or, of too many, as many as are drawn, evenly along time."""
+    if len(pairs) <= MOST_ARCS:
+        return pairs
+    order = np.argsort(pairs["trigger_earliest"].to_numpy(), kind="stable")
+    even = np.linspace(0, len(pairs) - 1, MOST_ARCS).astype(np.int64)
+    return pairs.iloc[order[even]]
+
+
+def _answered(pairs: pd.DataFrame, about: About) -> tuple[int, int]:
+    """Count the acts of each direction that the other side answered."""
+    answers = pairs[(pairs["kind"] == "answer").to_numpy()]
+    way = answers["trigger_direction"].astype(str)
+    first, second = (
+        answers["trigger_id"][(way == name).to_numpy()].nunique()
+        for name in words.directions(about)
+    )
+    return first, second
+
+
+def _arcs(arcs: Arcs, lanes: Lanes, sort: int, look: Look) -> dict[str, Any]:
+    colours = look.theme.first, look.theme.second, look.theme.quiet, look.theme.other
+    answered = sort < FOLLOWED
+    line = {
+        "color": see_through(colours[sort], 0.65 if answered else 0.9),
+        "width": 1.5 if answered else 1.2,
+        "dash": _DASHES[sort],
+        "shape": "spline",
+        "smoothing": _SMOOTHING,
+    }
+    base = {"type": "scatter", "mode": "lines", "line": line, "hoverinfo": "skip"}
+    return {**base, **curves(arcs, lanes, sort)}
+
+
+def _points(
+    arcs: Arcs, lanes: Lanes, lane: int, told: np.ndarray, look: Look
+) -> dict[str, Any]:
+    here = np.flatnonzero(arcs.lane == lane)
+    colour = look.theme.directions[lane]
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": arcs.days[here].astype("datetime64[ms]"),
+        "y": lanes.y[here],
+        "hovertext": told[here].tolist(),
+        "hoverinfo": "text",
+        "cliponaxis": False,
+        "marker": {
+            "symbol": np.where(arcs.unsure[here], _OPEN, 0) + _SHAPES[lane],
+            "size": MARK_PX,
+            "color": colour,
+            "line": {"color": colour, "width": 1.5},
+            "opacity": 1,
+        },
+    }
+
+
+def _told(arcs: Arcs) -> np.ndarray:
+    """Say of each act when, who, what, and how many replies are drawn."""
+    n = len(arcs.table)
+    replies, triggers = (
+        np.bincount(end, minlength=n).tolist() for end in (arcs.trigger, arcs.reply)
+    )
+    rows = zip(arcs.table.to_dict("records"), replies, triggers, strict=True)
+    return np.array([_text(*row) for row in rows], dtype=object)
+
+
+def _text(act: dict[str, Any], replies: int, triggers: int) -> str:
+    first, last = (
+        words.day(np.datetime64(act[k], "D")) for k in ("earliest", "latest")
+    )
+    when = first if first == last else f"between {first} and {last}"
+    kinds = [words.label(str(act[name])) for name in ("type", "form") if name in act]
+    links = [(triggers, "replies to"), (replies, "replied to by")]
+    said = [
+        f"{when}, {words.arrow(str(act['direction']))}",
+        ", ".join(kinds),
+        str(act.get("summary", "")),
+        ", ".join(f"{said} {n}" for n, said in links if n),
+    ]
+    parts = (part for line in said for part in wrap(line, _HOVER_CHARACTERS))
+    return "<br>".join(words.plain(part) for part in parts)
+
+
+def _range(lanes: Lanes) -> tuple[float, float]:
+    edge = BETWEEN_ROWS / 2
+    return -edge - lanes.below, edge + lanes.above
+
+
+def _axis(lanes: Lanes, about: About, left_px: int, look: Look) -> dict[str, Any]:
+    """Name the two lanes, and rule them off from what lies between."""
+    room_px, edge = left_px - _BESIDE_LABEL_PX, BETWEEN_ROWS / 2
+    names = [shortened(side, room_px, TEXT_PX) for side in about.sides]
+    rules = {"showgrid": True, "tickvals": [-edge + 1, edge - 1]}
+    return {
+        "range": list(_range(lanes)),
+        "tickvals": [edge + (lanes.above - 1) / 2, -edge - (lanes.below - 1) / 2],
+        "ticktext": [words.plain(name) for name in names],
+        "showgrid": False,
+        "minor": {**rules, "gridcolor": look.theme.grid},
+        "zeroline": False,
+        "fixedrange": True,
+    }
+
+
+def _left_px(about: About, look: Look) -> int:
+    longest = max(width(side, TEXT_PX) for side in about.sides)
+    wanted = max(_LEAST_LEFT_PX, int(longest) + 1 + _BESIDE_LABEL_PX)
+    return min(wanted, look.width_px * 2 // 5)
+
+
+def _counted(arcs: Arcs, n_pairs: int) -> str:
+    said = "An arc runs from a recorded act to a recorded reply, as a source links them"
+    if len(arcs) < n_pairs:
+        said += f"; {len(arcs):,} of {n_pairs:,} pairs drawn, evenly along time"
+    return said
+
+
+def _title(answered: tuple[int, int], about: About) -> str:
+    if not any(answered):
+        return "No recorded answer between the two sides in this selection"
+    ways = [words.towards(name) for name in words.directions(about)]
+    said = [f"{n:,} from {way}" for n, way in zip(answered, ways, strict=True)]
+    return f"Recorded acts that the other side answered: {words.listed(said)}"
+
+
+def _key(arcs: Arcs, about: About, look: Look) -> list[Key]:
+    theme = look.theme
+    found = []
+    for i, side in enumerate(about.sides):
+        found.append(Key(f"acts of {side}", _SIGNS[i], theme.directions[i]))
+        found.append(Key(f"answered by {side}", _ARC_SIGNS[i], theme.directions[i]))
+    if (arcs.sort == FOLLOWED).any():
+        found.append(Key("followed by the same side", "┄┄┄", theme.quiet))
+    if (arcs.sort == OTHERS).any():
+        found.append(Key("third parties", _ARC_SIGNS[0], theme.other))
+    if (arcs.lane == 2).any():
+        found.append(Key("acts of other countries", _SIGNS[2], theme.other))
+    return [*found, Key("empty: uncertain day, at the middle of its window")]
