@@ -108,6 +108,27 @@ def evidence_matrix(chosen: Chosen, look: Look) -> Figure:
     return charts.evidence_matrix(told, **look)
 
 
+def phases(chosen: Chosen, look: Look) -> Figure:
+    rule = {"by": ["direction"], "draws": 50, **chosen.period}
+    per = "week" if chosen.about.since else "month"
+    return charts.phases(measures.change_points(chosen.acts, per, **rule).table, **look)
+
+
+def variant_curves(chosen: Chosen, look: Look) -> Figure:
+    steps = measures.by_certainty(chosen.acts)
+    frame = measures.in_variants(steps, measures.tension, **chosen.period)
+    return charts.variant_curves(frame, **look)
+
+
+def robustness_card(chosen: Chosen, look: Look) -> Figure:
+    acts = chosen.acts.assign(action_id=[f"act {i}" for i in range(len(chosen.acts))])
+    told = ~acts["sides"].astype(str).str.contains("rus_state|rus_private")
+    frames = {"all sources": acts, "without Russian state-near sources": acts[told]}
+    ways = measures.multiverse(frames, scales=chosen.case.scales, draws=2)
+    found = measures.robustness(ways, measures.heavier(*SIDES))
+    return charts.robustness_card(found.table, **look)
+
+
 PICTURES = {
     "timeline": Picture(
         timeline, timed=True, sided=True, others="grey", weighed=True, mirrored=False
@@ -121,6 +142,20 @@ PICTURES = {
     "heat_map": Picture(heat_map, timed=True, others="left out", lettered=True),
     "scale_comparison": Picture(scale_comparison),
     "evidence_matrix": Picture(evidence_matrix, lettered=True),
+    "phases": Picture(
+        phases,
+        timed=True,
+        sided=True,
+        others="left out",
+        lettered=True,
+        refused=("one act", "one week", "other countries only", "empty"),
+    ),
+    "variant_curves": Picture(
+        variant_curves, timed=True, others="left out", weighed=True
+    ),
+    "robustness_card": Picture(
+        robustness_card, lettered=True, refused=("other countries only", "empty")
+    ),
 }
 DRAWN = [
     (chart, name)
