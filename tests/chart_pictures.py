@@ -129,6 +129,26 @@ def robustness_card(chosen: Chosen, look: Look) -> Figure:
     return charts.robustness_card(found.table, **look)
 
 
+def reply_arcs(chosen: Chosen, look: Look) -> Figure:
+    return charts.reply_arcs(measures.reply_pairs(replying(chosen.acts)), **look)
+
+
+def delay_curve(chosen: Chosen, look: Look) -> Figure:
+    until = chosen.about.until
+    found = measures.delays(replying(chosen.acts), until=until)
+    return charts.delay_curve(found.table, **look)
+
+
+def replying(acts: pd.DataFrame) -> pd.DataFrame:
+    """Let every third act reply to the one before it, where acts are there twice."""
+    if acts["action_id"].is_unique:
+        return acts
+    acts = acts.sort_values("earliest", ignore_index=True)
+    ids = [f"act {i}" for i in range(len(acts))]
+    triggers = ["" if i % 3 else ids[i - 1] for i in range(len(acts))]
+    return acts.assign(action_id=ids, in_response_to=["", *triggers[1:]])
+
+
 PICTURES = {
     "timeline": Picture(
         timeline, timed=True, sided=True, others="grey", weighed=True, mirrored=False
@@ -149,6 +169,12 @@ PICTURES = {
         others="left out",
         lettered=True,
         refused=("one act", "one week", "other countries only", "empty"),
+    ),
+    "reply_arcs": Picture(
+        reply_arcs, timed=True, sided=True, others="grey", mirrored=False
+    ),
+    "delay_curve": Picture(
+        delay_curve, sided=True, others="left out", refused=("empty",)
     ),
     "variant_curves": Picture(
         variant_curves, timed=True, others="left out", weighed=True

@@ -119,11 +119,12 @@ def test_the_ground_is_explained_where_there_is_one(figure, head):
 
 
 def test_other_directions_are_grey_and_named_where_they_are_drawn(
-    figure, picture, head
+    figure, picture, chosen, head
 ):
     grey = [t for t in traces(figure) if LIGHT.other in str(t) and len(t["y"])]
     if picture.others == "grey":
-        assert ("other" in head(figure)[1].partition("Scale:")[2]) == bool(grey)
+        key = head(figure)[1].partition(f"Chosen: {chosen.about.selection}.")[2]
+        assert ("other" in key) == bool(grey)
     elif picture.others == "left out":
         assert grey == []
 
