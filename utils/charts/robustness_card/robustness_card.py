@@ -23,6 +23,7 @@ _NEEDS = {
 _ROW_PX = 22
 _PAD_PX = 12
 _SIGN_PX = 30
+_NUMBER_PX = width("under 1 %", TEXT_PX)
 _LABELS_AT_MOST = 0.44
 _MARKS = {
     ("whole", "choice"): ("circle", 10),
@@ -56,7 +57,7 @@ def draw_card(table: pd.DataFrame, *, about: About, look: Look) -> Drawing:
     """Lay out the card as plain data; see `robustness_card`."""
     rows = rows_of(table)
     left_px = _left_px(rows, look)
-    bar_px = plot_width(look, left_px) - _number_px(rows) - _SIGN_PX - _PAD_PX
+    bar_px = plot_width(look, left_px) - _NUMBER_PX - _SIGN_PX - _PAD_PX
     layout = sheet(
         about,
         look,
@@ -66,7 +67,7 @@ def draw_card(table: pd.DataFrame, *, about: About, look: Look) -> Drawing:
         left_px=left_px,
         plot_px=_ROW_PX * max(len(rows), 1),
     )
-    layout |= {"xaxis": _share_axis(rows, bar_px), "yaxis": _row_axis(rows, left_px)}
+    layout |= {"xaxis": _share_axis(bar_px), "yaxis": _row_axis(rows, left_px)}
     return Drawing(tuple(_traces(rows, bar_px, look)), layout)
 
 
@@ -75,7 +76,7 @@ def _traces(rows: Rows, bar_px: float, look: Look) -> list[dict[str, Any]]:
     one_px = 1 / bar_px
     places = -np.arange(len(rows), dtype=float)
     shown = rows.of("whole", "reference", "choice")
-    across = 1 + (_PAD_PX + _number_px(rows) + _SIGN_PX / 2) * one_px
+    across = 1 + (_PAD_PX + _NUMBER_PX + _SIGN_PX / 2) * one_px
     turned = np.flatnonzero(rows.flips)
     return [
         _stems(rows.share[shown], places[shown], look),
@@ -156,9 +157,9 @@ def _texts(look: Look) -> dict[str, Any]:
     }
 
 
-def _share_axis(rows: Rows, bar_px: float) -> dict[str, Any]:
+def _share_axis(bar_px: float) -> dict[str, Any]:
     """Mark the shares below the stems, and leave the numbers beyond them."""
-    beyond = (_PAD_PX + _number_px(rows) + _SIGN_PX) / bar_px
+    beyond = (_PAD_PX + _NUMBER_PX + _SIGN_PX) / bar_px
     ticks = [0, 0.5, 1] if bar_px < 250 else [0, 0.25, 0.5, 0.75, 1]
     return {
         "range": [-_PAD_PX / bar_px, 1 + beyond],
@@ -193,10 +194,6 @@ def _row_axis(rows: Rows, left_px: int) -> dict[str, Any]:
 def _left_px(rows: Rows, look: Look) -> int:
     widest = max((width(x, TEXT_PX, bold=True) for x in rows.labels), default=0)
     return int(min(widest + 2 * _PAD_PX, _LABELS_AT_MOST * look.width_px))
-
-
-def _number_px(rows: Rows) -> float:
-    return max((width(number, TEXT_PX) for number in rows.numbers), default=0)
 
 
 def _title(table: pd.DataFrame) -> str:
