@@ -22,7 +22,7 @@ costs = st.lists(st.floats(0, 20), min_size=0, max_size=8).map(
 
 
 def rows(cost, noise=1.0, least=0.0):
-    return path(Cuts(np.asarray(cost, float)[None, :], ()), noise, least=least)
+    return path(Cuts(np.asarray(cost, float)[None, :], np.empty(0)), noise, least=least)
 
 
 def test_the_path_goes_by_the_corners_of_the_hull():

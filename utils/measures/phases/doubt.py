@@ -7,7 +7,7 @@ import numpy as np
 from utils.measures.phases.search import cuts, rates
 from utils.measures.phases.series import Series
 
-_AT_ONCE = 4_000_000
+_AT_ONCE = 2_000_000
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ def redrawn_breaks(lane: Lane, many: int, *, draws: int, seed: int) -> np.ndarra
     row for each draw, a column for each break: the first bin of the new level.
     """
     lots = np.random.default_rng(seed)
-    wide = max(len(lane.series.days) ** 2, lane.series.n_doubtful(lane.number))
+    wide = max(len(lane.series.days), lane.series.n_doubtful(lane.number))
     size = max(1, _AT_ONCE // wide)
     parts = [min(size, draws - start) for start in range(0, draws, size)]
     return np.concatenate([_some(lane, many, n, lots) for n in parts])

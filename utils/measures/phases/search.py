@@ -17,7 +17,7 @@ class Cuts:
     """
 
     costs: np.ndarray
-    came: tuple[np.ndarray, ...]
+    came: np.ndarray
 
     def breaks(self, many: int) -> np.ndarray:
         """Give the first bins of the new levels: a row for each series."""
@@ -42,28 +42,26 @@ def cuts(n: np.ndarray, days: np.ndarray, *, min_bins: int, most: int) -> Cuts:
     >>> found.breaks(1).tolist()
     [[2]]
     """
-    cost = _costs(n, days, min_bins)
-    best = cost[:, 0, :]
-    totals, came = [best[:, -1]], []
-    for _ in range(most):
-        through = best[:, :, None] + cost
-        came.append(through.argmin(axis=1))
-        best = np.take_along_axis(through, came[-1][:, None, :], axis=1)[:, 0, :]
-        totals.append(best[:, -1])
-    return Cuts(np.stack(totals, axis=1), tuple(came))
-
-
-def _costs(n: np.ndarray, days: np.ndarray, min_bins: int) -> np.ndarray:
-    """Give the cost from each bin up to each other, infinite where too short."""
     sums = np.pad(np.cumsum(n, axis=1), ((0, 0), (1, 0)))
     lengths = np.append(0.0, np.cumsum(days))
-    bins = np.arange(len(lengths))
-    long_enough = bins[None, :] - bins[:, None] >= min_bins
-    total = sums[:, None, :] - sums[:, :, None]
-    length = np.where(long_enough, lengths[None, :] - lengths[:, None], 1.0)
-    some = long_enough & (total > _NOTHING)
-    cost = -2 * total * np.log(np.where(some, total, length) / length)
-    return np.where(long_enough, cost, np.inf)
+    best = np.full((most + 1, *sums.shape), np.inf)
+    came = np.zeros((most, *sums.shape), dtype=np.int64)
+    for end in range(min_bins, len(lengths)):
+        begin = slice(0, end - min_bins + 1)
+        total = sums[:, end, None] - sums[:, begin]
+        cost = _costs(total, lengths[end] - lengths[begin])
+        through = best[:-1, :, begin] + cost
+        at = through.argmin(axis=2)
+        best[0, :, end] = cost[:, 0]
+        best[1:, :, end] = np.take_along_axis(through, at[..., None], axis=2)[..., 0]
+        came[:, :, end] = at
+    return Cuts(best[:, :, -1].T, came)
+
+
+def _costs(total: np.ndarray, length: np.ndarray) -> np.ndarray:
+    """Give the cost of stretches, where nothing costs nothing."""
+    some = np.where(total > _NOTHING, total, 0.0)
+    return -2 * some * np.log(np.where(some > 0, some / length, 1.0))
 
 
 def rates(n: np.ndarray, days: np.ndarray, breaks: np.ndarray) -> np.ndarray:
