@@ -22,18 +22,14 @@ _THIN, _THICK = 0.12, 0.26
 
 def traces(table: Table, column_px: float, look: Look) -> list[dict[str, Any]]:
     """Give marks, numbers, and three layers of bars; some of them are empty."""
-    in_bins = table.unit != "act"
-    there = np.full(table.told.shape, in_bins)
+    theme, whole = look.theme, np.ones(table.told.shape)
+    told, lone = (_share(table, part) for part in (table.told, table.lone))
     bars = [
-        _bars(table, np.ones_like(table.told, float), _THIN, there, _track(look)),
-        _bars(table, _share(table, table.told), _THIN, there, look.theme.other),
-        _bars(table, _share(table, table.lone), _THICK, there, look.theme.text),
+        _bars(table, whole, thickness=_THIN, colour=see_through(theme.text, 0.1)),
+        _bars(table, told, thickness=_THIN, colour=theme.other),
+        _bars(table, lone, thickness=_THICK, colour=theme.text),
     ]
     return [*bars, _marks(table, look), _numbers(table, column_px, look)]
-
-
-def _track(look: Look) -> str:
-    return see_through(look.theme.text, 0.1)
 
 
 def _share(table: Table, part: np.ndarray) -> np.ndarray:
@@ -41,9 +37,9 @@ def _share(table: Table, part: np.ndarray) -> np.ndarray:
 
 
 def _bars(
-    table: Table, share: np.ndarray, thickness: float, there: np.ndarray, colour: str
+    table: Table, share: np.ndarray, *, thickness: float, colour: str
 ) -> dict[str, Any]:
-    row, column = np.nonzero(there & (share > 0))
+    row, column = np.nonzero((table.unit != "act") & (share > 0))
     told = [
         f"{plain(table.labels[r])}, {plain(table.groups[c])}: "
         f"{table.told[r, c]} of {table.n[r]} recorded acts, "
@@ -107,18 +103,8 @@ def _told(table: Table, row: int, column: int) -> str:
 
 def _numbers(table: Table, column_px: float, look: Look) -> dict[str, Any]:
     """Write shares above bars, and beside marks the sources where they are more."""
-    if table.unit == "act":
-        n = table.yes + table.partly + table.against
-        row, column = np.nonzero((n > 1) & _holds(column_px / 2 - _MARK_PX, "00"))
-        text = [str(n[r, c]) for r, c in zip(row, column, strict=True)]
-        x, y = column + _MARK_PX / column_px, row * 1.0
-    else:
-        share = np.round(100 * _share(table, table.told)).astype(int)
-        sign = " %" if _holds(2 * _HALF * column_px, "100 %") else ""
-        fits = _holds(2 * _HALF * column_px, "100")
-        row, column = np.nonzero(np.full(share.shape, fits))
-        text = [f"{share[r, c]}{sign}" for r, c in zip(row, column, strict=True)]
-        x, y = column - _HALF, row + _TEXT_Y
+    written = _sources if table.unit == "act" else _percents
+    x, y, text = written(table, column_px)
     return {
         "type": "scatter",
         "mode": "text",
@@ -130,6 +116,25 @@ def _numbers(table: Table, column_px: float, look: Look) -> dict[str, Any]:
         "textfont": {"size": TEXT_PX, "color": look.theme.text},
         "hoverinfo": "skip",
     }
+
+
+Written = tuple[np.ndarray, np.ndarray, list[str]]
+
+
+def _sources(table: Table, column_px: float) -> Written:
+    n = table.yes + table.partly + table.against
+    row, column = np.nonzero((n > 1) & _holds(column_px / 2 - _MARK_PX, "00"))
+    text = [str(n[r, c]) for r, c in zip(row, column, strict=True)]
+    return column + _MARK_PX / column_px, row * 1.0, text
+
+
+def _percents(table: Table, column_px: float) -> Written:
+    share = np.round(100 * _share(table, table.told)).astype(int)
+    room_px = 2 * _HALF * column_px
+    sign = " %" if _holds(room_px, "100 %") else ""
+    row, column = np.nonzero(np.full(share.shape, _holds(room_px, "100")))
+    text = [f"{share[r, c]}{sign}" for r, c in zip(row, column, strict=True)]
+    return column - _HALF, row + _TEXT_Y, text
 
 
 def _holds(room_px: float, text: str) -> bool:

@@ -58,43 +58,42 @@ def table_of(matrix: pd.DataFrame) -> Table:
     """
     need(matrix, NEEDS, "An evidence matrix")
     acts = matrix.drop_duplicates("act").sort_values("act")
-    labels = matrix.drop_duplicates("group")[["group", "group_label"]]
-    if isinstance(labels["group"].dtype, pd.CategoricalDtype):
-        labels = labels.sort_values("group")
-    row = pd.Index(acts["act"]).get_indexer(matrix["act"])
-    column = pd.Index(labels["group"]).get_indexer(matrix["group"])
-    shape = len(acts), len(labels)
-    yes, partly, against, lone = (
-        _filled(matrix[name].to_numpy(), row, column, shape)
-        for name in ("n_yes", "n_partly", "n_contradicts", "alone")
-    )
+    first, last = (acts[end].to_numpy() for end in ("earliest", "latest"))
+    first, last = first.astype("datetime64[D]"), last.astype("datetime64[D]")
+    few = acts if len(acts) <= MOST_ACTS else acts[:0]
+    groups = _groups(matrix)
     whole = Table(
         unit="act",
         kind=str(matrix["by"].iloc[0]) if len(matrix) else "group",
-        labels=tuple(map(_when, *_ends(acts))) if len(acts) <= MOST_ACTS else (),
-        texts=tuple(acts["summary"].astype(str)) if "summary" in acts else (),
-        groups=tuple(labels["group_label"].astype(str)),
+        labels=tuple(map(_when, first[: len(few)], last)),
+        texts=tuple(few["summary"].astype(str)) if "summary" in few else (),
+        groups=tuple(groups["group_label"].astype(str)),
         n=np.ones(len(acts), np.int64),
-        yes=yes,
-        partly=partly,
-        against=against,
-        told=(yes + partly > 0).astype(np.int64),
-        lone=lone,
+        **_counts(matrix, acts["act"], groups["group"]),
     )
-    return whole if len(acts) <= MOST_ACTS else _binned(whole, _ends(acts)[0])
+    return whole if len(acts) <= MOST_ACTS else _binned(whole, first)
 
 
-def _filled(
-    values: np.ndarray, row: np.ndarray, column: np.ndarray, shape: tuple[int, int]
-) -> np.ndarray:
-    found = np.zeros(shape, np.int64)
-    found[row, column] = values
-    return found
+def _groups(matrix: pd.DataFrame) -> pd.DataFrame:
+    """Give code and label of each group, in the order of categories if there is one."""
+    found = matrix.drop_duplicates("group")[["group", "group_label"]]
+    coded = isinstance(found["group"].dtype, pd.CategoricalDtype)
+    return found.sort_values("group") if coded else found
 
 
-def _ends(acts: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
-    first, last = (acts[end].to_numpy() for end in ("earliest", "latest"))
-    return first.astype("datetime64[D]"), last.astype("datetime64[D]")
+def _counts(
+    matrix: pd.DataFrame, acts: pd.Series, groups: pd.Series
+) -> dict[str, np.ndarray]:
+    """Lay the numbers of the matrix out by act and group."""
+    row = pd.Index(acts).get_indexer(matrix["act"])
+    column = pd.Index(groups).get_indexer(matrix["group"])
+    names = {"yes": "n_yes", "partly": "n_partly", "against": "n_contradicts"}
+    found = {}
+    for name, given in {**names, "lone": "alone"}.items():
+        found[name] = np.zeros((len(acts), len(groups)), np.int64)
+        found[name][row, column] = matrix[given].to_numpy()
+    told = found["yes"] + found["partly"] > 0
+    return {**found, "told": told.astype(np.int64)}
 
 
 def _when(first: np.datetime64, last: np.datetime64) -> str:

@@ -63,9 +63,10 @@ def agreement(
     if draws < 1:
         raise MeasureError(f"An interval needs draws; {draws} were asked for.")
     counted = {"n_units": codings[unit].nunique(), "n_coders": codings[coder].nunique()}
+    read = {c: values(codings, c, unit=unit, level=columns[c]) for c in columns}
     found = [
         {"column": column, "level": level, **counted}
-        | _row(values(codings, column, unit=unit, level=level), level, draws, seed)
+        | _row(read[column], level, draws=draws, seed=seed)
         for column, level in columns.items()
     ]
     numbers = dict.fromkeys(["alpha", "low", "high", "percent"], "Float64")
@@ -104,12 +105,13 @@ def disagreements(
     coders = list(codings[coder].unique())
     if taken := {"unit", "column"} & set(coders):
         raise MeasureError(f"A coder cannot be called {taken.pop()!r} here; rename it.")
-    found = [_differing(codings, column, unit, coder) for column in columns]
+    keys = {"unit": unit, "coder": coder}
+    found = [_differing(codings, column, **keys) for column in columns]
     return pd.concat(found, ignore_index=True)[["unit", "column", *coders]]
 
 
 def _differing(
-    codings: pd.DataFrame, column: str, unit: str, coder: str
+    codings: pd.DataFrame, column: str, *, unit: str, coder: str
 ) -> pd.DataFrame:
     coders = list(codings[coder].unique())
     keyed = codings.astype({unit: object, coder: object, column: object})
@@ -120,7 +122,7 @@ def _differing(
     return found.reset_index().assign(column=column)
 
 
-def _row(found: Values, level: str, draws: int, seed: int) -> dict[str, Any]:
+def _row(found: Values, level: str, *, draws: int, seed: int) -> dict[str, Any]:
     """Give the numbers of one column and the sentence that says them."""
     row: dict[str, Any] = dict.fromkeys(("alpha", "low", "high", "percent"))
     row |= {"n": found.n_units, "n_values": len(np.unique(found.code)), "n_draws": 0}

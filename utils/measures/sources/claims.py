@@ -46,14 +46,14 @@ def claim_support(
     need(actions, "action_id date", "acts")
     _known_sources(sources, apart_from)
     told = evidence[~evidence["source_id"].isin(list(apart_from))]
-    told = told.assign(group=placed(told, sources, sides, "group"))
+    told = told.assign(group=placed(told, sources, sides=sides, by="group"))
     acts = _acts(claims, actions)
     found = claims.assign(
         verdict=_ordered(claims["verdict"]),
         dates=_joined(acts, "date", claims),
         n_acts=_counted(acts, "action_id", claims),
     )
-    return found.assign(**_support(acts, told, sides, claims))
+    return found.assign(**_support(acts, told, sides=sides, claims=claims))
 
 
 def verdicts(support: pd.DataFrame) -> pd.DataFrame:
@@ -111,6 +111,7 @@ def _acts(claims: pd.DataFrame, actions: pd.DataFrame) -> pd.DataFrame:
 def _support(
     acts: pd.DataFrame,
     told: pd.DataFrame,
+    *,
     sides: pd.DataFrame,
     claims: pd.DataFrame,
 ) -> dict[str, pd.Series]:

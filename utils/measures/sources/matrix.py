@@ -60,23 +60,30 @@ def evidence_matrix(
         If a column is missing, an act has no day, `by` is neither, or a source, a
         side or an answer is unknown.
     """
-    _check(actions, evidence, sources, sides)
+    _check(actions, evidence, sources, sides=sides)
     groups = groups_of(sides, by)
     acts = actions.sort_values(["earliest", "latest"], kind="stable")
-    counts = _counts(acts["action_id"], _read(evidence, sources, sides, by), groups)
-    n_groups = len(groups)
-    told = acts[[column for column in _TOLD if column in acts]]
-    found = told.iloc[np.repeat(np.arange(len(acts)), n_groups)].reset_index(drop=True)
-    found.insert(0, "act", np.repeat(np.arange(len(acts)), n_groups))
-    for column in ("group", "group_label"):
-        codes = np.tile(np.arange(n_groups), len(acts))
-        names = pd.Index(groups[column])
-        found[column] = pd.Categorical(names.take(codes), names.unique())
+    told = _read(evidence, sources, sides=sides, by=by)
+    counts = _counts(acts["action_id"], told, groups)
+    found = _cells(acts, groups)
     for answer, n in zip(ANSWERS, counts, strict=True):
         found[f"n_{answer}"] = n.ravel()
     supported = counts[0] + counts[1] > 0
     alone = supported & (supported.sum(axis=1) == 1)[:, None]
     return found.assign(alone=alone.ravel(), by=by)
+
+
+def _cells(acts: pd.DataFrame, groups: pd.DataFrame) -> pd.DataFrame:
+    """Give a row for each act and each group, with what is known of both."""
+    told = acts[[column for column in _TOLD if column in acts]]
+    act = np.repeat(np.arange(len(acts)), len(groups))
+    found = told.iloc[act].reset_index(drop=True)
+    found.insert(0, "act", act)
+    codes = np.tile(np.arange(len(groups)), len(acts))
+    for column in groups:
+        names = pd.Index(groups[column])
+        found[column] = pd.Categorical(names.take(codes), names.unique())
+    return found
 
 
 def groups_of(sides: pd.DataFrame, by: str) -> pd.DataFrame:
@@ -97,7 +104,7 @@ def groups_of(sides: pd.DataFrame, by: str) -> pd.DataFrame:
 
 
 def placed(
-    evidence: pd.DataFrame, sources: pd.DataFrame, sides: pd.DataFrame, by: str
+    evidence: pd.DataFrame, sources: pd.DataFrame, *, sides: pd.DataFrame, by: str
 ) -> pd.Series:
     """Give the group of each row of evidence.
 
@@ -107,14 +114,12 @@ def placed(
         If a source or its side is unknown.
     """
     side = sources.drop_duplicates("source_id").set_index("source_id")["side"]
-    group = sides.set_index("side")[by] if by == "group" else None
-    found = evidence["source_id"].map(side.astype(object))
-    _known(found, evidence["source_id"], "source")
-    if group is None:
-        group = pd.Series(sides["side"].to_numpy(), index=sides["side"])
-    placed_ = found.map(group)
-    _known(placed_, found, "side")
-    return placed_
+    spoken = evidence["source_id"].map(side.astype(object))
+    _known(spoken, evidence["source_id"], "source")
+    group = pd.Series(sides[by].astype(object).to_numpy(), index=sides["side"])
+    found = spoken.map(group)
+    _known(found, spoken, "side")
+    return found
 
 
 def need(frame: pd.DataFrame, columns: str, what: str) -> None:
@@ -137,12 +142,12 @@ Read = tuple[pd.Series, np.ndarray, np.ndarray]
 
 
 def _read(
-    evidence: pd.DataFrame, sources: pd.DataFrame, sides: pd.DataFrame, by: str
+    evidence: pd.DataFrame, sources: pd.DataFrame, *, sides: pd.DataFrame, by: str
 ) -> Read:
     answer = pd.Index(ANSWERS).get_indexer(evidence["supports"].astype(object))
     _known(pd.Series(answer).replace(-1, None), evidence["supports"], "answer")
     codes = pd.Index(groups_of(sides, by)["group"])
-    group = codes.get_indexer(placed(evidence, sources, sides, by))
+    group = codes.get_indexer(placed(evidence, sources, sides=sides, by=by))
     return evidence["action_id"], answer, group
 
 
@@ -162,6 +167,7 @@ def _check(
     actions: pd.DataFrame,
     evidence: pd.DataFrame,
     sources: pd.DataFrame,
+    *,
     sides: pd.DataFrame,
 ) -> None:
     need(actions, "action_id earliest latest", "acts")

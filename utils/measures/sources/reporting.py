@@ -44,15 +44,13 @@ def reporting(
     (told, starts), (lone, _), (every, _) = (
         in_bins(each, cells.dates, per) for each in (*n, every)
     )
-    found = groups.iloc[np.tile(np.arange(len(groups)), len(starts))]
-    found = found.reset_index(drop=True)
-    found.insert(0, "date", pd.DatetimeIndex(np.repeat(starts, len(groups))))
+    found = _rows(groups, starts)
     n_acts = np.repeat(every[0], len(groups))
     counted = {"n": told.T.ravel(), "n_alone": lone.T.ravel(), "n_acts": n_acts}
-    if not len(groups):
-        counted = dict.fromkeys(counted, np.empty(0))
-    found = found.assign(per=per, **counted)
-    return found.assign(share=_share(found["n"], found["n_acts"]))
+    # Where there is no act, no group is known, and the one column of zeros goes.
+    counted = {name: n[: len(found)] for name, n in counted.items()}
+    share = _share(counted["n"], counted["n_acts"])
+    return found.assign(per=per, **counted, share=share)
 
 
 def _daily(cells: Spread, amounts: np.ndarray) -> np.ndarray:
@@ -61,6 +59,15 @@ def _daily(cells: Spread, amounts: np.ndarray) -> np.ndarray:
     return np.vstack([cells.total(column, lane, 1) for column in amounts.T])
 
 
-def _share(n: pd.Series, of: pd.Series) -> pd.Series:
+def _rows(groups: pd.DataFrame, starts: np.ndarray) -> pd.DataFrame:
+    """Give a row for each bin and group."""
+    number = np.tile(np.arange(len(groups)), len(starts))
+    found = groups.iloc[number].reset_index(drop=True)
+    found.insert(0, "date", pd.DatetimeIndex(np.repeat(starts, len(groups))))
+    return found
+
+
+def _share(n: np.ndarray, of: np.ndarray) -> pd.arrays.FloatingArray:
     there = of > 1e-9
-    return (n / of.where(there, 1.0)).astype("Float64").where(there)
+    share = np.divide(n, of, out=np.zeros(len(n)), where=there)
+    return pd.arrays.FloatingArray(share, ~there)
