@@ -75,13 +75,15 @@ def association(
     (1, 7 and 14 days from the first one), up to `lags` bins each (14, 8 and 4), at
     most a quarter of the bins there are.
 
-    Chance: the daily series of the second direction is turned in a circle and its
-    blocks of `block_days` are shuffled, `draws` times, and all is measured anew.
-    Order within a block stays, and with it the runs of busy days that would
-    otherwise make chance look too narrow (blocks on a circle: Politis and Romano,
-    "A Circular Block-Resampling Procedure for Stationary Data", 1992; turning
-    alone gives as many orders as there are bins, 26 for the fortnights of a year).
-    28 days are whole bins of each unit; `block_days=1` shuffles single days.
+    Chance: one of the two daily series is turned in a circle and its blocks of
+    `block_days` are shuffled, and all is measured anew, `draws` times; half of them
+    shuffle the first, half the second in the same way, so that neither side is
+    treated unlike the other. Order within a block stays, and with it the runs of
+    busy days that would otherwise make chance look too narrow (blocks on a circle:
+    Politis and Romano, "A Circular Block-Resampling Procedure for Stationary Data",
+    1992; turning alone gives as many orders as there are bins, 26 for the
+    fortnights of a year). 28 days are whole bins of each unit; `block_days=1`
+    shuffles single days.
     The limits named `all` hold for every lag shown, at once, so that trying many
     lags finds nothing by itself: in a unit they come from the largest distance from
     the mean of chance, in its standard deviations (Westfall and Young,

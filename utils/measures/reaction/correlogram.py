@@ -101,22 +101,36 @@ def correlogram(daily: np.ndarray, plan: Plan) -> pd.DataFrame:
     plan = plan.fitting(daily.shape[1])
     for unit in plan.most:
         _check_varies(plan.series(daily, unit), unit)
-    r = _measured(daily[0], daily[1:], plan)[0]
-    batches = reordered(daily[1], plan.block_days, plan.draws, seed=plan.seed)
-    chance = np.concatenate([_measured(daily[0], rows, plan) for rows in batches])
+    r = _measured(daily[:1], daily[1:], plan)[0]
+    chance = _chance(daily, plan)
     lags = _lags(plan, daily.shape[1])
     columns = lags | {"r": r} | _doubt(r, chance, lags["unit"])
-    return pd.DataFrame(columns).assign(block_days=plan.block_days, draws=plan.draws)
+    return pd.DataFrame(columns).assign(block_days=plan.block_days, draws=len(chance))
 
 
-def _measured(first: np.ndarray, rows: np.ndarray, plan: Plan) -> np.ndarray:
-    return np.concatenate(
-        [
-            lagged(plan.series(first, unit), plan.series(rows, unit), most)
-            for unit, most in plan.most.items()
-        ],
-        axis=1,
+def _chance(daily: np.ndarray, plan: Plan) -> np.ndarray:
+    """Measure anew with the blocks of either series in the same random orders.
+
+    Shuffling one series only would give other limits where sides are swapped.
+    """
+    half = (plan.draws + 1) // 2
+    one, other = (
+        reordered(side, plan.block_days, half, seed=plan.seed) for side in daily
     )
+    found = [_measured(rows, daily[1:], plan) for rows in one]
+    found += [_measured(daily[:1], rows, plan) for rows in other]
+    return np.concatenate(found)
+
+
+def _measured(first: np.ndarray, second: np.ndarray, plan: Plan) -> np.ndarray:
+    """Correlate rows of daily amounts, of which one side may have a single one."""
+    found = []
+    for unit, most in plan.most.items():
+        x, y = (plan.series(rows, unit) for rows in (first, second))
+        turned = len(x) > 1
+        r = lagged(y[0], x, most)[:, ::-1] if turned else lagged(x[0], y, most)
+        found.append(r)
+    return np.concatenate(found, axis=1)
 
 
 def _lags(plan: Plan, n_days: int) -> dict[str, np.ndarray]:
