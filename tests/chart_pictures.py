@@ -108,10 +108,19 @@ def evidence_matrix(chosen: Chosen, look: Look) -> Figure:
     return charts.evidence_matrix(told, **look)
 
 
-def phases(chosen: Chosen, look: Look) -> Figure:
-    rule = {"by": ["direction"], "draws": 50, **chosen.period}
+def change_points(chosen: Chosen) -> measures.Phases:
+    """Find phases by week, and by month where that would be too many weeks."""
     per = "week" if chosen.about.since else "month"
-    return charts.phases(measures.change_points(chosen.acts, per, **rule).table, **look)
+    rule = {"by": ["direction"], "draws": 50, **chosen.period}
+    return measures.change_points(chosen.acts, per, **rule)
+
+
+def phases(chosen: Chosen, look: Look) -> Figure:
+    return charts.phases(change_points(chosen).table, **look)
+
+
+def penalty_path(chosen: Chosen, look: Look) -> Figure:
+    return charts.penalty_path(change_points(chosen).path, **look)
 
 
 def variant_curves(chosen: Chosen, look: Look) -> Figure:
@@ -149,6 +158,13 @@ def replying(acts: pd.DataFrame) -> pd.DataFrame:
     return acts.assign(action_id=ids, in_response_to=["", *triggers[1:]])
 
 
+def association(chosen: Chosen, look: Look) -> Figure:
+    found = measures.association(
+        chosen.acts, first=SIDES[0], draws=199, **chosen.period
+    )
+    return charts.association(found.table, **look)
+
+
 PICTURES = {
     "timeline": Picture(
         timeline, timed=True, sided=True, others="grey", weighed=True, mirrored=False
@@ -162,6 +178,12 @@ PICTURES = {
     "heat_map": Picture(heat_map, timed=True, others="left out", lettered=True),
     "scale_comparison": Picture(scale_comparison),
     "evidence_matrix": Picture(evidence_matrix, lettered=True),
+    "penalty_path": Picture(
+        penalty_path,
+        sided=True,
+        others="left out",
+        refused=("one act", "one week", "other countries only", "empty"),
+    ),
     "phases": Picture(
         phases,
         timed=True,
@@ -181,6 +203,17 @@ PICTURES = {
     ),
     "robustness_card": Picture(
         robustness_card, lettered=True, refused=("other countries only", "empty")
+    ),
+    "association": Picture(
+        association,
+        others="left out",
+        refused=(
+            "one side only",
+            "one act",
+            "one week",
+            "other countries only",
+            "empty",
+        ),
     ),
 }
 DRAWN = [
