@@ -24,6 +24,7 @@ _ROW_PX = 22
 _PAD_PX = 12
 _SIGN_PX = 30
 _NUMBER_PX = width("under 1 %", TEXT_PX)
+_TICK_PX = 50
 _LABELS_AT_MOST = 0.44
 _MARKS = {
     ("whole", "choice"): ("circle", 10),
@@ -160,7 +161,8 @@ def _texts(look: Look) -> dict[str, Any]:
 def _share_axis(bar_px: float) -> dict[str, Any]:
     """Mark the shares below the stems, and leave the numbers beyond them."""
     beyond = (_PAD_PX + _NUMBER_PX + _SIGN_PX) / bar_px
-    ticks = [0, 0.5, 1] if bar_px < 250 else [0, 0.25, 0.5, 0.75, 1]
+    n_ticks = next(n for n in (5, 3, 2) if n * _TICK_PX <= bar_px or n == 2)
+    ticks = np.linspace(0, 1, n_ticks).tolist()
     return {
         "range": [-_PAD_PX / bar_px, 1 + beyond],
         "tickvals": ticks,
