@@ -5,6 +5,7 @@ import pytest
 from utils import measures
 from utils.errors import MeasureError
 from utils.measures.peaks import peaks
+from utils.measures.variants import in_variants
 
 
 @pytest.fixture
@@ -47,6 +48,19 @@ def test_the_doubt_of_the_day_is_given(acts):
     curve = measures.tension(acts(("2025-01-01", 2, "A>B", -2)), half_life_days=1)
     assert peaks(curve)["tension"][0] == pytest.approx(1.5)
     assert peaks(curve)["sd"][0] == pytest.approx(np.std([1, 2]))
+
+
+def test_each_variant_has_peaks_of_its_own_in_its_order(curve):
+    later = curve.assign(date=curve["date"] + pd.Timedelta(days=10))
+    found = peaks(in_variants({"z": curve, "a": later}, lambda frame: frame))
+    assert found["variant"].tolist() == ["z", "z", "a", "a"]
+    assert found["direction"].tolist() == ["B>A", "A>B"] * 2
+    assert found["date"].dt.day.tolist() == [2, 3, 12, 13]
+
+
+def test_rows_that_share_their_index_are_told_apart(curve):
+    twice = curve.set_axis([7] * len(curve))
+    pd.testing.assert_frame_equal(peaks(twice), peaks(curve))
 
 
 def test_a_frame_that_is_no_curve_is_refused(acts):
