@@ -8,6 +8,7 @@ from utils.about import About
 from utils.selection.phrase import day_in_words
 
 TITLE_CHARACTERS = 90
+_SHORT = ("igo", "ngo")
 
 _MARKUP: dict[int, str] = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;"}
 _CONTROLS = dict.fromkeys((*range(32), *range(127, 160), 0x2028, 0x2029), " ")
@@ -70,9 +71,11 @@ def towards(direction: str) -> str:
 def label(code: str) -> str:
     """Write a coded value for a label.
 
-    >>> label("law_enforcement")
-    'Law enforcement'
+    >>> label("law_enforcement"), label("ngo")
+    ('Law enforcement', 'NGO')
     """
+    if code in _SHORT:
+        return code.upper()
     return code[:1].upper() + code[1:].replace("_", " ")
 
 
