@@ -3,6 +3,7 @@
 from utils.measures.agreement.agreement import agreement, disagreements
 from utils.measures.balance import balance
 from utils.measures.breadth import breadth, entropy
+from utils.measures.by_scale import by_scale
 from utils.measures.comparison import ScaleComparison, compare_scales
 from utils.measures.cooperation import cooperation
 from utils.measures.counts import counts
@@ -83,6 +84,7 @@ __all__ = [
     "balance",
     "breadth",
     "by_certainty",
+    "by_scale",
     "chains",
     "change_points",
     "claim_support",
