@@ -45,6 +45,18 @@ def test_an_act_of_uncertain_date_is_spread_over_its_window(matrix):
     assert found["share"].tolist() == [1, 0, 1, 0]
 
 
+def test_the_order_of_the_rows_does_not_matter(matrix):
+    made = matrix(
+        ("a", "2025-06-01", "2025-06-01", {"n1": "yes", "s1": "partly"}),
+        ("b", "2025-07-30", "2025-07-30", {"n1": "yes"}),
+    )
+    one, other = (
+        reporting(rows).sort_values(["date", "group"])
+        for rows in (made, made.iloc[[3, 0, 2, 1]])
+    )
+    assert numbers(one) == numbers(other)
+
+
 def test_where_there_is_no_act_the_share_is_missing(matrix):
     found = reporting(
         matrix(("a", "2025-06-01", "2025-06-01", {"n1": "yes"})), until="2025-07-31"

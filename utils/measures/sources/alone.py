@@ -19,6 +19,12 @@ def alone(matrix: pd.DataFrame) -> pd.DataFrame:
     Needs what `evidence_matrix` gives. Gives its rows of those acts and groups,
     with `n_sources`, the number of sources that support the act.
 
+    >>> matrix = pd.DataFrame({"act": 0, "group": pd.Categorical(["n", "s"]),
+    ...     "group_label": ["North", "South"], "n_yes": [2, 0], "n_partly": 0,
+    ...     "n_contradicts": [0, 1], "alone": [True, False]})
+    >>> alone(matrix)[["group", "n_sources"]].values.tolist()
+    [['n', 2]]
+
     Raises
     ------
     MeasureError
@@ -40,6 +46,12 @@ def alone_share(matrix: pd.DataFrame, by: Sequence[str] = ()) -> pd.DataFrame:
 
     The acts are no random sample of anything, so the interval tells what the
     number of acts alone leaves open, not what a wider search would find.
+
+    >>> matrix = pd.DataFrame({"act": 0, "group": pd.Categorical(["n", "s"]),
+    ...     "group_label": ["North", "South"], "n_yes": [2, 0], "n_partly": 0,
+    ...     "n_contradicts": [0, 1], "alone": [True, False]})
+    >>> alone_share(matrix)[["group", "n_alone", "n_acts"]].values.tolist()
+    [['n', 1, 1], ['s', 0, 1], ['any one', 1, 1]]
 
     Raises
     ------
@@ -71,6 +83,12 @@ def contradictions(matrix: pd.DataFrame) -> pd.DataFrame:
     the groups that support the act. What is contradicted may be the act, its
     author or a detail; the notes of the evidence tell which.
 
+    >>> matrix = pd.DataFrame({"act": 0, "group": pd.Categorical(["n", "s"]),
+    ...     "group_label": ["North", "South"], "n_yes": [2, 0], "n_partly": 0,
+    ...     "n_contradicts": [0, 1], "alone": [True, False]})
+    >>> contradictions(matrix)[["group", "supported_by"]].values.tolist()
+    [['s', 'North']]
+
     Raises
     ------
     MeasureError
@@ -91,6 +109,12 @@ def source_numbers(matrix: pd.DataFrame) -> pd.DataFrame:
 
     Needs what `evidence_matrix` gives. Gives `n_sources`, `n_acts` and `share`,
     for each number from the lowest to the highest that occur.
+
+    >>> matrix = pd.DataFrame({"act": 0, "group": pd.Categorical(["n", "s"]),
+    ...     "group_label": ["North", "South"], "n_yes": [2, 0], "n_partly": 0,
+    ...     "n_contradicts": [0, 1], "alone": [True, False]})
+    >>> source_numbers(matrix).values.tolist()
+    [[2.0, 1.0, 1.0]]
 
     Raises
     ------

@@ -36,6 +36,15 @@ def claim_support(
 
     A source may support an act and not the claim, so these numbers are no verdict.
 
+    >>> claims = pd.DataFrame({"paragraph": ["1"], "claim": "They met", "note": "",
+    ...     "action_ids": "a", "verdict": "confirmed"})
+    >>> told = pd.DataFrame({"action_id": ["a"], "source_id": "s", "supports": "yes"})
+    >>> sides = pd.DataFrame({"side": ["left"], "group": "left", "group_label": "Left"})
+    >>> found = claim_support(claims, told, pd.DataFrame({"source_id": ["s"],
+    ...     "side": "left"}), actions=told.assign(date="2025-06"), sides=sides)
+    >>> found[["verdict", "dates", "n_sources", "groups"]].values.tolist()
+    [['confirmed', '2025-06', 1, 'Left']]
+
     Raises
     ------
     MeasureError
@@ -63,6 +72,11 @@ def verdicts(support: pd.DataFrame) -> pd.DataFrame:
     `verdict`, `n` (claims), `n_of_acts` (those about recorded acts), and of these
     `least_sources`, `median_sources`, `most_sources` and `n_two_groups` (two groups
     or more support an act). Numbers are missing where no claim is about an act.
+
+    >>> found = verdicts(pd.DataFrame({"verdict": ["partly", "partly"],
+    ...     "n_acts": 1, "n_sources": [1, 3], "n_groups": [1, 2]}))
+    >>> found[["verdict", "n", "median_sources", "n_two_groups"]].values.tolist()
+    [['partly', 2, 2.0, 1]]
 
     Raises
     ------

@@ -26,6 +26,13 @@ def reporting(
     do not add up to one, as an act may have sources of several. They are shares of
     what was found and recorded, not of what happened.
 
+    >>> matrix = pd.DataFrame({"act": 0, "group": pd.Categorical(["n", "s"]),
+    ...     "group_label": ["North", "South"], "n_yes": [2, 0], "n_partly": 0,
+    ...     "alone": [True, False], "earliest": pd.Timestamp("2025-06-29")})
+    >>> matrix["latest"] = matrix["earliest"]
+    >>> reporting(matrix)[["group", "n", "n_acts", "share"]].values.tolist()
+    [['n', 1.0, 1.0, 1.0], ['s', 0.0, 1.0, 0.0]]
+
     Raises
     ------
     MeasureError
@@ -34,12 +41,13 @@ def reporting(
     """
     need(matrix, _NEEDS, "evidence matrices")
     groups = matrix[["group", "group_label"]].drop_duplicates("group")
-    n_groups = max(1, len(groups))
-    acts = matrix.iloc[::n_groups]
+    acts = matrix.drop_duplicates("act")
     cells = spread(acts, since=since, until=until)
-    told = (matrix["n_yes"] + matrix["n_partly"] > 0).to_numpy(float)
-    lone = matrix["alone"].to_numpy(float)
-    n = [_daily(cells, amount.reshape(-1, n_groups)) for amount in (told, lone)]
+    backed = matrix["n_yes"] + matrix["n_partly"] > 0
+    n = [
+        _daily(cells, _laid_out(matrix, flags, acts["act"], groups["group"]))
+        for flags in (backed, matrix["alone"])
+    ]
     every = _daily(cells, np.ones((len(acts), 1)))
     (told, starts), (lone, _), (every, _) = (
         in_bins(each, cells.dates, per) for each in (*n, every)
@@ -47,16 +55,24 @@ def reporting(
     found = _rows(groups, starts)
     n_acts = np.repeat(every[0], len(groups))
     counted = {"n": told.T.ravel(), "n_alone": lone.T.ravel(), "n_acts": n_acts}
-    # Where there is no act, no group is known, and the one column of zeros goes.
-    counted = {name: n[: len(found)] for name, n in counted.items()}
     share = _share(counted["n"], counted["n_acts"])
     return found.assign(per=per, **counted, share=share)
+
+
+def _laid_out(matrix: pd.DataFrame, flags: pd.Series, *keys: pd.Series) -> np.ndarray:
+    """Give flags by act and group, whatever the order of the rows."""
+    acts, groups = (pd.Index(key) for key in keys)
+    found = np.zeros((len(acts), len(groups)))
+    row, column = acts.get_indexer(matrix["act"]), groups.get_indexer(matrix["group"])
+    found[row, column] = flags.to_numpy(float)
+    return found
 
 
 def _daily(cells: Spread, amounts: np.ndarray) -> np.ndarray:
     """Add up each column of amounts by day."""
     lane = np.zeros(len(amounts), np.int64)
-    return np.vstack([cells.total(column, lane, 1) for column in amounts.T])
+    found = [cells.total(column, lane, 1) for column in amounts.T]
+    return np.vstack([np.empty((0, cells.n_days)), *found])
 
 
 def _rows(groups: pd.DataFrame, starts: np.ndarray) -> pd.DataFrame:

@@ -65,6 +65,11 @@ def vanished_acts(frames: Frames) -> pd.DataFrame:
     `action_id`, `date`, `earliest`, `direction`, `type`, `form`, `certainty` and
     `summary`.
 
+    >>> whole = pd.DataFrame({"action_id": ["a", "b"]})
+    >>> found = vanished_acts({"all sources": whole, "without Left": whole[:1]})
+    >>> found.values.tolist()
+    [['without Left', 'b']]
+
     Raises
     ------
     MeasureError
