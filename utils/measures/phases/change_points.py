@@ -56,7 +56,8 @@ def change_points(
     Information Criterion", Biometrics 63, 2007, which counts a date as two
     parameters; or a number. `dispersion` is how much more than Poisson counts
     neighbouring bins differ: estimated (see `phases.penalty.dispersion`), or a number.
-    With 1, every burst of acts makes two breaks; days burst more than weeks.
+    With 1, every burst of acts makes two breaks. By day it mostly comes out near
+    one, as few days have acts and bursts last over days: weeks are the honest bins.
 
     Measured on 300 simulated series each: of 54 or 60 weeks of one level, one break
     or more was found in up to 2 % ("bic": 9 %), with a variance of three times
@@ -119,8 +120,8 @@ def penalty_path(
     Takes what `change_points` takes, and draws nothing. Gives a row for each
     number of breaks that is best for some penalty: the columns of `by`,
     `n_breaks`, `penalty_from` and `penalty_to` (per break, in units of twice the
-    log-likelihood over the dispersion), `dates` (ISO days, with semicolons) and
-    `chosen`, true where `penalty` lies. Numbers that only a penalty below 2 (or
+    log-likelihood over the dispersion), `dates` (ISO days, with semicolons),
+    `penalty`, and `chosen`, true where it lies. Numbers that only a penalty below 2 (or
     below `penalty`) would lead to are left out. What is best over a wide range of
     penalties depends little on the choice. The rows are those of CROPS: Haynes,
     Eckley and Fearnhead, "Computationally Efficient Changepoint Detection for a

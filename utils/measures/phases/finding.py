@@ -33,12 +33,13 @@ class Finding:
         most = max(0, len(series.days) // least - 1)
         found = cuts(self.lane.n, series.days, min_bins=least, most=most)
         rows = path(found, self.lane.noise, least=min(LEAST_PENALTY, self.penalty))
+        marked = chosen(rows, self.penalty)
         dates = [
             "; ".join(map(str, series.starts[found.breaks(many)[0]]))
             for many in rows["n_breaks"]
         ]
         return self._grouped(
-            rows.assign(dates=dates, chosen=chosen(rows, self.penalty))
+            rows.assign(dates=dates, chosen=marked, penalty=self.penalty)
         )
 
     @cached_property

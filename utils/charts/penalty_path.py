@@ -1,0 +1,218 @@
+"""The penalty path: how many changes of level there are, by what one has to earn."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pandas as pd
+
+from utils.about import About
+from utils.charts.sheet import words
+from utils.charts.sheet.drawing import Drawing, need, need_sides
+from utils.charts.sheet.layout import Key, sheet
+from utils.charts.sheet.theme import Look, look_of
+from utils.errors import ChartError
+
+if TYPE_CHECKING:
+    from plotly.graph_objects import Figure
+
+_NEEDS = {"n_breaks", "penalty_from", "penalty_to", "chosen", "penalty"}
+_LEFT_PX = 64
+_PLOT_PX = 240
+_LOWEST = 0.1
+_BEYOND = 1.5
+_MOST_TICKS = 6
+_DASHES, _SIGNS, _SYMBOLS = ("solid", "7px,3px"), ("━━━", "╍╍╍"), (100, 2)
+
+
+@dataclass(frozen=True, eq=False)
+class Path:
+    """The numbers of breaks of one direction, or of all acts, by falling penalty."""
+
+    name: str
+    many: np.ndarray
+    lower: np.ndarray
+    upper: np.ndarray
+    chosen: np.ndarray
+    penalty: np.ndarray
+
+    @property
+    def row(self) -> int | None:
+        """The row that the penalty leads to, if there is any."""
+        return int(np.flatnonzero(self.chosen)[0]) if self.chosen.any() else None
+
+
+def penalty_path(
+    path: pd.DataFrame, *, about: About, theme: str = "light", width_px: int = 560
+) -> "Figure":
+    """Draw the best number of changes against the penalty for each, and the one taken.
+
+    Needs what `measures.penalty_path` gives (`Phases.path` too): `n_breaks`,
+    `penalty_from`, `penalty_to`, `chosen` and `penalty`; with `direction` too, each
+    direction has a line, and others are not drawn. A long step is a number of changes
+    that depends little on the penalty. Nothing is cut off or collides where the
+    chart is `width_px` wide or wider.
+
+    Raises
+    ------
+    ChartError
+        If a column is missing, there are paths of other groups, `about` does
+        not name two sides, the theme is unknown or the width too small.
+    """
+    need(path, _NEEDS, "A penalty path")
+    need_sides(about, "A penalty path")
+    look = look_of(theme, width_px)
+    drawing = draw_penalty_path(_paths(path, about), about=about, look=look)
+    return drawing.figure(about, path)
+
+
+def draw_penalty_path(paths: list[Path], *, about: About, look: Look) -> Drawing:
+    """Lay out one path, or that of both directions; see `penalty_path`."""
+    layout = sheet(
+        about,
+        look,
+        title=_title(paths),
+        said=_said(paths, about),
+        key=_key(paths, look),
+        left_px=_LEFT_PX,
+        plot_px=_PLOT_PX,
+    )
+    ends = _ends(paths)
+    traces = [trace for i in (0, 1) for trace in _traces(paths, i, ends, look=look)]
+    return Drawing(tuple(traces), layout | _axes(paths, ends))
+
+
+def _paths(path: pd.DataFrame, about: About) -> list[Path]:
+    if "direction" not in path:
+        return [_path("", path)]
+    direction = path["direction"].astype(str)
+    return [_path(name, path[direction == name]) for name in words.directions(about)]
+
+
+def _path(name: str, rows: pd.DataFrame) -> Path:
+    if rows["n_breaks"].duplicated().any():
+        raise ChartError(
+            "A penalty path is that of all acts together or of the two directions; "
+            "this table has more than one row for a number. Choose one group of rows."
+        )
+    columns = ("n_breaks", "penalty_from", "penalty_to", "chosen", "penalty")
+    many, lower, upper, chosen, penalty = (rows[c].to_numpy() for c in columns)
+    upper = np.where(pd.isna(upper), np.inf, upper).astype(float)
+    return Path(name, many, lower.astype(float), upper, chosen.astype(bool), penalty)
+
+
+def _ends(paths: list[Path]) -> tuple[float, float]:
+    """Give the penalties between which paths are drawn."""
+    shown = [[*p.lower, *p.upper[1:], *p.penalty] for p in paths]
+    known = np.array([x for some in shown for x in some if x > 0] or [1.0])
+    lowest = [p.lower[-1] for p in paths if len(p.lower)]
+    first = max(_LOWEST, min([*known, *(x for x in lowest if x > 0)]))
+    return first / _BEYOND, float(known.max()) * _BEYOND
+
+
+def _traces(
+    paths: list[Path], i: int, ends: tuple[float, float], *, look: Look
+) -> list[dict[str, Any]]:
+    """Give the line of a path, and a mark where its penalty lies."""
+    path = paths[i] if i < len(paths) else _NO_PATH
+    colour = look.theme.directions[i] if len(paths) > 1 else look.theme.text
+    name = words.plain(words.arrow(path.name)) or "All acts"
+    row = path.row
+    taken = [] if row is None else [row]
+    pairs = np.stack([path.upper, path.lower], axis=1).clip(*ends).ravel()
+    hover = name + ", penalty %{x:.1f}: %{y} changes<extra></extra>"
+    base = {"type": "scatter", "hovertemplate": hover}
+    line = {"color": colour, "width": 2, "dash": _DASHES[i]}
+    symbol = np.full(len(taken), _SYMBOLS[i])
+    # One is an open ring, so that both are seen where they meet.
+    ring = {"color": colour, "width": 2.5}
+    marker = {"color": colour, "size": (16, 9)[i], "symbol": symbol, "line": ring}
+    many = np.repeat(path.many, 2)
+    return [
+        {**base, "mode": "lines", "x": pairs, "y": many, "line": line},
+        {
+            **base,
+            "mode": "markers",
+            "x": path.penalty[taken],
+            "y": path.many[taken],
+            "marker": marker,
+        },
+    ]
+
+
+_NONE = np.empty(0)
+_NO_PATH = Path("", _NONE, _NONE, _NONE, np.empty(0, dtype=bool), _NONE)
+
+
+def _axes(paths: list[Path], ends: tuple[float, float]) -> dict[str, Any]:
+    most = max(1, *(int(p.many.max(initial=0)) for p in paths), 1)
+    step = max(1, -(-most // _MOST_TICKS))
+    powers = 10.0 ** np.arange(-1, 7)
+    rounds = (np.array([1, 2, 5])[None, :] * powers[:, None]).ravel()
+    ticks = rounds[(rounds >= ends[0]) & (rounds <= ends[1])][-8:]
+    return {
+        "xaxis": {
+            "type": "log",
+            "range": np.log10(ends).tolist(),
+            "tickvals": ticks.tolist(),
+            "ticktext": [f"{tick:g}" for tick in ticks],
+            "title": {"text": "penalty for each change (log axis)", "standoff": 8},
+            "fixedrange": True,
+        },
+        "yaxis": {
+            "title": {"text": "changes of level", "standoff": 8},
+            "range": [-0.06 * most, 1.06 * most],
+            "tickvals": list(range(0, most + 1, step)),
+            "zeroline": False,
+            "fixedrange": True,
+        },
+    }
+
+
+def _title(paths: list[Path]) -> str:
+    if not any(len(path.many) for path in paths):
+        return "No number of changes to compare in this selection"
+    if len(paths) == 1:
+        path, row = paths[0], paths[0].row or 0
+        many = int(path.many[row])
+        changes = (
+            "1 change of level is" if many == 1 else f"{many} changes of level are"
+        )
+        return f"{changes} found for any penalty {_range(path, row)}"
+    said = [f"{_many(path)} from {words.towards(path.name)}" for path in paths]
+    return f"Changes of level found: {said[0]}, {said[1]}"
+
+
+def _many(path: Path) -> str:
+    return "none sought" if path.row is None else str(int(path.many[path.row]))
+
+
+def _range(path: Path, row: int) -> str:
+    lower, upper = path.lower[row], path.upper[row]
+    return f"from {lower:.1f}" + (f" to {upper:.1f}" if np.isfinite(upper) else "")
+
+
+def _said(paths: list[Path], about: About) -> str:
+    counted = (
+        "Best number of changes of level in recorded acts, by the penalty for each, "
+        "in units of twice the log-likelihood over the dispersion"
+    )
+    said = [words.subtitle(about, counted)]
+    for path in paths if len(paths) > 1 else []:
+        found = "too few acts to seek changes"
+        if path.row is not None:
+            found = f"{_many(path)} for penalties {_range(path, path.row)}"
+        said.append(f"{words.arrow(path.name)}: {found}.")
+    return " ".join(said)
+
+
+def _key(paths: list[Path], look: Look) -> list[Key]:
+    if len(paths) == 1:
+        lines = [Key("best number", _SIGNS[0], look.theme.text)]
+    else:
+        colours = look.theme.directions
+        lines = [
+            Key(words.arrow(path.name), _SIGNS[i], colours[i])
+            for i, path in enumerate(paths)
+        ]
+    return [*lines, Key("ring or diamond: the penalty taken")]
