@@ -3,8 +3,10 @@ import pandas as pd
 import pytest
 
 from utils.errors import MeasureError
-from utils.measures import in_variants, peaks, tension
 from utils.measures.by_scale import by_scale
+from utils.measures.peaks import peaks
+from utils.measures.tension import tension
+from utils.measures.variants import in_variants
 from utils.scale import Scale
 
 STERN = Scale("stern", {"accuse": -8, "expel": -2}, column="form")
