@@ -111,3 +111,13 @@ def test_the_frame_given_stays_as_it_was(path, about):
     before = path.copy()
     penalty_path(path, about=about)
     pd.testing.assert_frame_equal(path, before)
+
+
+def test_a_narrow_chart_has_fewer_ticks(path, about):
+    wide = path.assign(penalty_from=[20_000.0, 4, 1], penalty_to=[np.inf, 20_000, 4])
+    axes = [
+        penalty_path(wide, about=about, width_px=width_px).layout.xaxis
+        for width_px in (360, 1400)
+    ]
+    assert list(axes[0].tickvals) == [1, 10, 100, 1000, 10_000]
+    assert list(axes[1].tickvals[:4]) == [1, 2, 5, 10]

@@ -9,7 +9,7 @@ import pandas as pd
 from utils.about import About
 from utils.charts.sheet import words
 from utils.charts.sheet.drawing import Drawing, need, need_sides
-from utils.charts.sheet.layout import Key, sheet
+from utils.charts.sheet.layout import Key, plot_width, sheet
 from utils.charts.sheet.theme import Look, look_of
 from utils.errors import ChartError
 
@@ -21,7 +21,7 @@ _LEFT_PX = 64
 _PLOT_PX = 240
 _LOWEST = 0.1
 _BEYOND = 1.5
-_MOST_TICKS = 6
+_MOST_TICKS, _TICK_PX = 6, 48
 _DASHES, _SIGNS, _SYMBOLS = ("solid", "7px,3px"), ("━━━", "╍╍╍"), (100, 2)
 
 
@@ -79,7 +79,7 @@ def draw_penalty_path(paths: list[Path], *, about: About, look: Look) -> Drawing
     )
     ends = _ends(paths)
     traces = [trace for i in (0, 1) for trace in _traces(paths, i, ends, look=look)]
-    return Drawing(tuple(traces), layout | _axes(paths, ends))
+    return Drawing(tuple(traces), layout | _axes(paths, ends, look=look))
 
 
 def _paths(path: pd.DataFrame, about: About) -> list[Path]:
@@ -144,18 +144,19 @@ _NONE = np.empty(0)
 _NO_PATH = Path("", _NONE, _NONE, _NONE, np.empty(0, dtype=bool), _NONE)
 
 
-def _axes(paths: list[Path], ends: tuple[float, float]) -> dict[str, Any]:
+def _axes(
+    paths: list[Path], ends: tuple[float, float], *, look: Look
+) -> dict[str, Any]:
     most = max(1, *(int(p.many.max(initial=0)) for p in paths), 1)
     step = max(1, -(-most // _MOST_TICKS))
-    powers = 10.0 ** np.arange(-1, 7)
-    rounds = (np.array([1, 2, 5])[None, :] * powers[:, None]).ravel()
-    ticks = rounds[(rounds >= ends[0]) & (rounds <= ends[1])][-8:]
+    ticks = _rounds(ends, plot_width(look, _LEFT_PX) // _TICK_PX)
     return {
         "xaxis": {
             "type": "log",
             "range": np.log10(ends).tolist(),
-            "tickvals": ticks.tolist(),
+            "tickvals": ticks,
             "ticktext": [f"{tick:g}" for tick in ticks],
+            "tickangle": 0,
             "title": {"text": "penalty for each change (log axis)", "standoff": 8},
             "fixedrange": True,
         },
@@ -167,6 +168,17 @@ def _axes(paths: list[Path], ends: tuple[float, float]) -> dict[str, Any]:
             "fixedrange": True,
         },
     }
+
+
+def _rounds(ends: tuple[float, float], most: int) -> list[float]:
+    """Give round numbers between two ends, as many as there is room for."""
+    powers = 10.0 ** np.arange(-1, 7)
+    for steps in ([1, 2, 5], [1, 5], [1]):
+        rounds = (np.array(steps) * powers[:, None]).ravel()
+        found = rounds[(rounds >= ends[0]) & (rounds <= ends[1])]
+        if len(found) <= most:
+            break
+    return [float(tick) for tick in found]
 
 
 def _title(paths: list[Path]) -> str:
