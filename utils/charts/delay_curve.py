@@ -203,7 +203,7 @@ def _title(curves: list[Curve], about: About) -> str:
         return "No recorded act between the two sides in this selection"
     day = min(int(curve.days.max()) for curve in there)
     said = [
-        f"{float(curve.share[curve.days <= day][-1]):.0%} {words.towards(name)}"
+        f"{float(curve.share[curve.days <= day][-1]):.0%} from {words.towards(name)}"
         for name, curve in zip(words.directions(about), curves, strict=True)
         if curve.n_acts
     ]

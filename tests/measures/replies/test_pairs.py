@@ -74,7 +74,7 @@ def test_the_expected_delay_is_the_mean_over_all_pairs_of_days(trigger, reply):
     days = product(*(range(first, last + 1) for first, last in (trigger, reply)))
     apart = [later - sooner for sooner, later in days if later >= sooner]
     if apart:
-        found = expected_delay(*map(np.array, (*trigger, *reply)))
+        found = expected_delay(np.array(trigger), np.array(reply))
         assert found == pytest.approx(np.mean(apart), abs=1e-12)
 
 

@@ -55,19 +55,18 @@ def chains(actions: pd.DataFrame) -> pd.DataFrame:
     begins, ends = _narrowed(found, order, ids)
     members = np.unique(np.append(found.trigger, found.reply))
     members = members[np.lexsort((ends[members], begins[members]))]
-    acts = pd.DataFrame(
-        {
-            "chain": _numbers(found, len(ids))[members],
-            "act_id": ids[members],
-            "side": found.side[members],
-            "length": length[members],
-            "changes": changes[members],
-            "begins": begins[members],
-            "ends": ends[members],
-            "has_trigger": np.isin(members, found.reply),
-            "has_reply": np.isin(members, found.trigger),
-        }
-    )
+    columns = {
+        "chain": _numbers(found, len(ids)),
+        "act_id": ids,
+        "side": found.side,
+        "length": length,
+        "changes": changes,
+        "begins": begins,
+        "ends": ends,
+    }
+    acts = pd.DataFrame({name: all_[members] for name, all_ in columns.items()})
+    acts["has_trigger"] = np.isin(members, found.reply)
+    acts["has_reply"] = np.isin(members, found.trigger)
     return _sorted(_told(acts))
 
 

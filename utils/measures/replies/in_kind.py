@@ -1,5 +1,7 @@
 """In kind: whether acts are answered by acts of their own type."""
 
+from collections.abc import Iterator
+
 import numpy as np
 import pandas as pd
 
@@ -47,21 +49,38 @@ def in_kind(pairs: pd.DataFrame, *, draws: int = 2000, seed: int = 0) -> pd.Data
     enough(len(answers), 1, "A share of answers in kind", unit="answer")
     types, trigger, reply = _coded(answers)
     direction = pd.factorize(answers["reply_direction"])[0]
+    size = len(types)
+    same = np.bincount(trigger[trigger == reply], minlength=size)
+    expected, drawn = np.zeros(size), np.zeros((draws, size))
     rng = np.random.default_rng(seed)
-    n, same = (
-        np.bincount(t, minlength=len(types))
-        for t in (trigger, trigger[trigger == reply])
+    for ends in _margins(direction, (trigger, reply), size):
+        expected += ends[0] * ends[1] / ends[0].sum()
+        drawn += _dealt(*ends, draws=draws, rng=rng)
+    whole = np.arange(size)
+    rows = {
+        ALL_TYPES: whole,
+        **{types[i]: whole[i : i + 1] for i in np.unique(trigger)},
+    }
+    n = np.bincount(trigger, minlength=size)
+    return pd.DataFrame(
+        _row(
+            name,
+            (int(n[at].sum()), int(same[at].sum())),
+            expected=expected[at].sum(),
+            drawn=drawn[:, at].sum(axis=1),
+        )
+        for name, at in rows.items()
     )
-    drawn, expected = np.zeros((draws, len(types))), np.zeros(len(types))
+
+
+def _margins(
+    direction: np.ndarray, ends: tuple[np.ndarray, np.ndarray], size: int
+) -> Iterator[tuple[np.ndarray, np.ndarray]]:
+    """Count the types of triggers and of replies, direction by direction."""
     for way in range(direction.max() + 1):
         here = direction == way
-        ends = [np.bincount(t[here], minlength=len(types)) for t in (trigger, reply)]
-        expected += ends[0] * ends[1] / here.sum()
-        drawn += _dealt(*ends, draws=draws, rng=rng)
-    there = np.flatnonzero(n)
-    rows = [_row(ALL_TYPES, (n.sum(), same.sum()), expected.sum(), drawn.sum(axis=1))]
-    rows += [_row(types[i], (n[i], same[i]), expected[i], drawn[:, i]) for i in there]
-    return pd.DataFrame(rows)
+        trigger, reply = (np.bincount(end[here], minlength=size) for end in ends)
+        yield trigger, reply
 
 
 def _coded(answers: pd.DataFrame) -> tuple[list[str], np.ndarray, np.ndarray]:
@@ -92,9 +111,9 @@ def _dealt(
 
 
 def _row(
-    name: str, counted: tuple[int, int], expected: float, drawn: np.ndarray
+    name: str, counted: tuple[int, int], *, expected: float, drawn: np.ndarray
 ) -> dict[str, object]:
-    n, same = map(int, counted)
+    n, same = counted
     exact = share(same, n, of="answers in kind")
     tail = (1 - LEVEL) / 2
     low, high = np.quantile(drawn / n, [tail, 1 - tail])

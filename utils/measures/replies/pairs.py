@@ -72,11 +72,11 @@ def delays_of(found: Links) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     begins, ends = found.begins, found.ends
     a, b = begins[found.trigger], ends[found.trigger]
     c, d = begins[found.reply], ends[found.reply]
-    return np.maximum(0, c - b), d - a, expected_delay(a, b, c, d)
+    return np.maximum(0, c - b), d - a, expected_delay((a, b), (c, d))
 
 
 def expected_delay(
-    first: np.ndarray, last: np.ndarray, reply_first: np.ndarray, reply_last: np.ndarray
+    trigger: tuple[np.ndarray, np.ndarray], reply: tuple[np.ndarray, np.ndarray]
 ) -> np.ndarray:
     """Give the mean days from a day in one window to one not before it in another.
 
@@ -84,11 +84,11 @@ def expected_delay(
     window counts; with t inside it, those from t on: u = d - t leaves u + 1 days,
     which are u (u + 1) / 2 days away when added up.
 
-    >>> [float(expected_delay(*map(np.array, days))) for days in
-    ...     [(0, 0, 2, 2), (0, 0, 1, 2), (0, 2, 0, 2)]]
-    [2.0, 1.5, 0.6666666666666666]
+    >>> days = np.array([0, 0]), np.array([0, 2])
+    >>> expected_delay(days, (np.array([1, 0]), np.array([2, 2]))).round(2).tolist()
+    [1.5, 0.67]
     """
-    a, b, c, d = first, last, reply_first, reply_last
+    (a, b), (c, d) = trigger, reply
     before = np.minimum(b, c - 1)
     n_before = np.maximum(0, before - a + 1) * (d - c + 1)
     apart = n_before * ((c + d) - (a + before)) / 2

@@ -84,8 +84,8 @@ def proportion(pairs: pd.DataFrame, *, draws: int = 2000, seed: int = 0) -> Prop
     bare = answers.loc[answers["delta"].isna(), "reply_direction"].value_counts()
     n_bare = table["reply_direction"].astype(object).map(bare).fillna(0)
     table.insert(2, "n_without_weight", n_bare.astype(np.int64))
-    direction = groups["reply_direction"].repeat(len(CHANGES)).reset_index(drop=True)
-    shares.insert(0, "reply_direction", direction)
+    direction = groups["reply_direction"].repeat(len(CHANGES))
+    shares.insert(0, "reply_direction", direction.to_numpy())
     return Proportion(table, shares, weighed)
 
 

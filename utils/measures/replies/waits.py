@@ -42,7 +42,7 @@ def waits(found: Links, kind: int) -> Waits:
     of_kind = np.flatnonzero(found.kind == kind)
     act, number = np.unique(found.trigger[of_kind], return_inverse=True)
     a, b = found.begins[act], found.ends[act]
-    later = _Later.than(found, found.reply[of_kind], number)
+    later = _Later.than(found, reply=found.reply[of_kind], number=number)
     least, most = np.maximum(0, later.first - b), later.last - a
     row, days = ragged(least, most - least + 1)
 
@@ -69,7 +69,7 @@ class _Later:
     sums: np.ndarray
 
     @classmethod
-    def than(cls, found: Links, reply: np.ndarray, number: np.ndarray) -> "_Later":
+    def than(cls, found: Links, *, reply: np.ndarray, number: np.ndarray) -> "_Later":
         """Take the replies with the number of the act that each belongs to."""
         n = number.max(initial=-1) + 1
         begins, ends = found.begins[reply], found.ends[reply]
