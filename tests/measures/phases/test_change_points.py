@@ -7,6 +7,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from utils import select
+from utils.about import About
 from utils.errors import MeasureError
 from utils.measures.phases import change_points, penalty_path
 
@@ -278,3 +280,14 @@ def test_a_landmark_tells_the_interval_of_its_break(found):
         else "Change point, no other date in 95 %"
     )
     assert found.landmarks[0][1] == said
+
+
+def test_a_phase_chooses_its_acts(weekly, found):
+    acts = weekly(STEPS)
+    chosen = [select().within(span).apply(acts) for span in found.spans]
+    assert [len(part) for part in chosen] == [10, 60, 20]
+
+
+def test_charts_take_the_breaks_as_landmarks(found):
+    marked = About("A quarrel").marked(found.landmarks)
+    assert [day for day, _ in marked.landmarks] == ["2024-03-11", "2024-05-20"]
