@@ -1,5 +1,6 @@
 """The robustness card: in how many variants a headline holds, choice by choice."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -78,17 +79,13 @@ def _traces(rows: Rows, bar_px: float, look: Look) -> list[dict[str, Any]]:
     places = -np.arange(len(rows), dtype=float)
     shown = rows.of("whole", "reference", "choice")
     across = 1 + (_PAD_PX + _NUMBER_PX + _SIGN_PX / 2) * one_px
+    beyond = np.full(len(rows), 1 + _PAD_PX * one_px)
     turned = np.flatnonzero(rows.flips)
     return [
         _stems(rows.share[shown], places[shown], look),
         _whole_line(rows, places, look),
         *(_marks(rows, places, kind, look) for kind in _MARKS),
-        {
-            **_texts(look),
-            "x": np.full(len(rows), 1 + _PAD_PX * one_px),
-            "y": places,
-            "text": list(rows.numbers),
-        },
+        {**_texts(look, rows.numbers), "x": beyond, "y": places},
         {
             **_mark(look, "x-thin", 8),
             "x": np.full(len(turned), across),
@@ -147,10 +144,11 @@ def _whole_line(rows: Rows, places: np.ndarray, look: Look) -> dict[str, Any]:
     }
 
 
-def _texts(look: Look) -> dict[str, Any]:
+def _texts(look: Look, texts: Sequence[str]) -> dict[str, Any]:
     return {
         "type": "scatter",
         "mode": "text",
+        "text": list(texts),
         "textposition": "middle right",
         "textfont": {"size": TEXT_PX, "color": look.theme.text},
         "cliponaxis": False,

@@ -1,5 +1,6 @@
 """The rows of a robustness card: labels, shares, numbers and signs."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +12,7 @@ from utils.charts.sheet import words
 _WHOLE, _REFERENCE = "All variants", "In the reference"
 _ANSWERS = {"holds": "yes", "does not hold": "no"}
 _UNSAID = "–"
+_Row = tuple[str, str, float, str, str, bool]
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,21 +40,23 @@ class Rows:
 
 def rows_of(table: pd.DataFrame) -> Rows:
     """Lay out the table of `measures.robustness`, a heading before each dimension."""
-    found: list[tuple[str, str, float, str, str, bool]] = []
+    found: list[_Row] = []
     for row in table.to_dict("records"):
-        whole = row["dimension"] == "all"
-        if whole:
+        if row["dimension"] == "all":
             answer = _ANSWERS.get(row["in_reference"], _UNSAID)
             found += [_row(row, _WHOLE, "whole"), _bare(_REFERENCE, "answer", answer)]
             continue
-        heading = words.label(str(row["dimension"]))
-        if heading not in [each[0] for each in found if each[1] == "heading"]:
-            found.append(_bare(heading, "heading", ""))
+        heading = _bare(words.label(str(row["dimension"])), "heading", "")
+        if heading[:2] not in [each[:2] for each in found]:
+            found.append(heading)
         kind = "reference" if row["reference"] else "choice"
         found.append(_row(row, str(row["choice"]), kind))
-    labels, kinds, share, numbers, told, flips = (
-        zip(*found, strict=True) if found else ((),) * 6
-    )
+    return _stacked(found)
+
+
+def _stacked(found: Sequence[_Row]) -> Rows:
+    columns = zip(*found, strict=True) if found else ((),) * 6
+    labels, kinds, share, numbers, told, flips = map(tuple, columns)
     return Rows(
         labels=labels,
         kinds=np.array(kinds, dtype=str),
@@ -63,9 +67,7 @@ def rows_of(table: pd.DataFrame) -> Rows:
     )
 
 
-def _row(
-    row: dict[str, Any], label: str, kind: str
-) -> tuple[str, str, float, str, str, bool]:
+def _row(row: dict[str, Any], label: str, kind: str) -> _Row:
     said = int(row["n"] - row["n_unsaid"])
     k = int(row["n_holds"])
     number = percent(k, said) if said else _UNSAID
@@ -76,7 +78,7 @@ def _row(
     return label, kind, k / said if said else np.nan, number, told, flips > 0
 
 
-def _bare(label: str, kind: str, number: str) -> tuple[str, str, float, str, str, bool]:
+def _bare(label: str, kind: str, number: str) -> _Row:
     return label, kind, np.nan, number, "", False
 
 
