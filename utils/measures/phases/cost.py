@@ -5,6 +5,8 @@ from typing import Self
 import numpy as np
 from ruptures.base import BaseCost
 
+from utils.measures.phases.search import costs
+
 
 class PoissonCost(BaseCost):
     """Minus twice the largest Poisson log-likelihood of a stretch, up to a constant.
@@ -26,7 +28,7 @@ class PoissonCost(BaseCost):
 
     >>> cost = PoissonCost().fit(np.array([1.0, 1.0, 4.0, 0.0]))
     >>> cost.error(0, 2), round(cost.error(0, 3), 2), cost.error(3, 4)
-    (-0.0, -8.32, 0.0)
+    (0.0, -8.32, 0.0)
     """
 
     model = "poisson"
@@ -43,9 +45,5 @@ class PoissonCost(BaseCost):
 
     def error(self, start: int, end: int) -> float:
         """Give the cost of the bins from `start` up to `end`, which is not in it."""
-        total = float(self._sums[end] - self._sums[start])
-        length = float(self._lengths[end] - self._lengths[start])
-        return -2 * total * float(np.log(total / length)) if total > _NOTHING else 0.0
-
-
-_NOTHING = 1e-9
+        total = self._sums[end] - self._sums[start]
+        return float(costs(total, self._lengths[end] - self._lengths[start]))

@@ -49,7 +49,7 @@ def cuts(n: np.ndarray, days: np.ndarray, *, min_bins: int, most: int) -> Cuts:
     for end in range(min_bins, len(lengths)):
         begin = slice(0, end - min_bins + 1)
         total = sums[:, end, None] - sums[:, begin]
-        cost = _costs(total, lengths[end] - lengths[begin])
+        cost = costs(total, lengths[end] - lengths[begin])
         through = best[:-1, :, begin] + cost
         at = through.argmin(axis=2)
         best[0, :, end] = cost[:, 0]
@@ -58,10 +58,16 @@ def cuts(n: np.ndarray, days: np.ndarray, *, min_bins: int, most: int) -> Cuts:
     return Cuts(best[:, :, -1].T, came)
 
 
-def _costs(total: np.ndarray, length: np.ndarray) -> np.ndarray:
-    """Give the cost of stretches, where nothing costs nothing."""
+def costs(total: np.ndarray, length: np.ndarray) -> np.ndarray:
+    """Give the Poisson cost of stretches; where nothing is, it costs nothing.
+
+    That is -2 S ln(S / E) for S acts over a length E; see `PoissonCost`.
+
+    >>> costs(np.array([2.0, 0.0]), np.array([1.0, 1.0])).round(2).tolist()
+    [-2.77, 0.0]
+    """
     some = np.where(total > _NOTHING, total, 0.0)
-    return -2 * some * np.log(np.where(some > 0, some / length, 1.0))
+    return 0 - 2 * some * np.log(np.where(some > 0, some / length, 1.0))
 
 
 def rates(n: np.ndarray, days: np.ndarray, breaks: np.ndarray) -> np.ndarray:
