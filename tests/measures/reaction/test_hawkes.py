@@ -121,13 +121,13 @@ def test_too_few_acts_are_refused_with_their_number(drawn):
 
 def test_a_short_period_is_refused(drawn):
     many = pd.concat([drawn] * 9)
-    with pytest.raises(MeasureError, match=r"at least 100 days; there are \d+ days"):
+    with pytest.raises(MeasureError, match=r"at least 300 days; there are \d+ days"):
         hawkes(many, until="2025-03-01")
 
 
 def test_acts_that_are_all_on_one_day_are_refused(acts):
     both = acts(*[("2025-01-01", 1, "A>B", 0), ("2025-01-01", 1, "B>A", 0)] * 100)
-    with pytest.raises(MeasureError, match="at least 100 days; there is one day"):
+    with pytest.raises(MeasureError, match="at least 300 days; there is one day"):
         hawkes(both)
 
 

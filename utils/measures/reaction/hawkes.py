@@ -13,7 +13,7 @@ from utils.measures.reaction.simulation import simulated
 from utils.measures.reaction.windows import two_directions, windows
 
 LEAST_ACTS = 50
-LEAST_DAYS = 100
+LEAST_DAYS = 300
 LEAST_DRAWS = 40
 _STARTS_DAYS = (1.0, 8.0)
 
@@ -55,9 +55,10 @@ def hawkes(
     `until` are left out. Limits: mu is constant, so that a busy season counts as
     acts that follow; the period starts as if nothing had come before; the
     half-life is between a quarter of a day and a tenth of the period, and says
-    nothing where alpha is about zero. 50 acts each way and 100 days are needed:
-    in simulations with fewer the interval of the radius holds nearly all that it
-    could be.
+    nothing where alpha is about zero. 50 acts each way and 300 days are needed: of
+    200 simulated series with a radius of 0.44 and a half-life of two days, 86 in 100
+    were then told from constant rates (by AIC), but 64 with 50 acts in 180 days,
+    and 48 with 75 acts in 122 days.
 
     >>> from utils.measures.reaction.simulation import simulate_hawkes
     >>> acts = simulate_hawkes([0.2, 0.2], [[0.4, 0.0], [0.3, 0.2]], n_days=500)
@@ -69,7 +70,7 @@ def hawkes(
     ------
     MeasureError
         If a column is missing, the directions are not clear, a number is out of
-        range, or there are fewer than 50 acts each way or 100 days.
+        range, or there are fewer than 50 acts each way or 300 days.
     """
     names = two_directions(actions, first, second)
     whole("draws", draws, LEAST_DRAWS)
