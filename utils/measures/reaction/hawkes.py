@@ -39,9 +39,10 @@ def hawkes(
     serves all pairs, for a hundred acts do not tell four apart. Acts of one day
     do not excite each other: which came first is not known. The spectral radius
     of alpha says whether bursts die out (below one). Hawkes, "Spectra of Some
-    Self-Exciting and Mutually Exciting Point Processes", Biometrika 58, 1971;
-    for events between countries Johnson and others, European Journal of Applied
-    Mathematics, 2018 (ICEWS); in days, arXiv:2408.14940 (ACLED).
+    Self-Exciting and Mutually Exciting Point Processes", Biometrika 58, 1971; for
+    conflict within countries Johnson, Hitchman, Phan and Smith, European Journal of
+    Applied Mathematics 29, 2018 (ICEWS), and in days Browning, Patten, Rousseau and
+    Mengersen, arXiv:2408.14940 (ACLED).
 
     Fitted by maximum likelihood (exact slopes, several starts).
     Intervals: parametric bootstrap; `draws` series are drawn from the fit and
