@@ -93,7 +93,8 @@ def association(
     that have no conflictual weight are then not counted. Without `first` and
     `second` the table must hold two directions only. An act of uncertain date
     counts in equal shares on its days (`draw_dates` before it shows what hangs on
-    them); what may lie outside `since` to `until` is left out. `table` has a row for each unit and lag: `first`, `second`, `unit`,
+    them); what may lie outside `since` to `until` is left out. `table` has a row for
+    each unit and lag: `first`, `second`, `unit`,
     `n_bins`, `lag_bins`, `lag_days`, `leads` (the direction that comes first, empty
     at lag zero), `r`, `low_null`, `high_null` (95 % of chance), `p` (two-sided),
     `low_all`, `high_all`, `p_all`, `beyond_all`, `block_days`, `draws`, `n_first`,
