@@ -73,9 +73,8 @@ def draw_variants(bundle: Bundle, *, about: About, look: Look) -> Drawing:
         left_px=_LEFT_PX,
         plot_px=_PLOT_PX,
     )
-    return Drawing(
-        (*traces, *lines(marks, look)), layout | _axes(bundle, about, layout)
-    )
+    across = [{**line, "xaxis": "x2"} for line in lines(marks, look)]
+    return Drawing((*traces, *across), layout | _axes(bundle, about, layout))
 
 
 def _line(
@@ -122,6 +121,7 @@ def _axes(bundle: Bundle, about: About, layout: dict[str, Any]) -> dict[str, Any
         "yaxis2": {**across, "domain": [0, 1]},
         "yaxis3": lower,
         "xaxis": {**layout["xaxis"], "anchor": "y3"},
+        "xaxis2": {**layout["xaxis"], "matches": "x", "anchor": "y2", "visible": False},
         # The panel of the landmarks lies over both others, and must let them be seen.
         "plot_bgcolor": "rgba(0, 0, 0, 0)",
     }
