@@ -78,30 +78,33 @@ def hawkes(
     whole("dates_drawn", dates_drawn, 1)
     two = windows(actions, names, since=since, until=until)
     counts = two.drawn(1 if two.certain else dates_drawn, seed=seed)
-    n = _enough(counts, names)
+    _check_enough(counts, names)
     fits = [fitted(one) for one in counts]
-    again = _again(fits, draws, two.n_days, seed)
-    return _result(names, n, counts, Numbers(fits, again))
+    again = _again(fits, (draws, two.n_days), seed=seed)
+    return _result(names, counts, Numbers(fits, again))
 
 
-def _enough(counts: np.ndarray, names: tuple[str, str]) -> tuple[int, int]:
+def _n(counts: np.ndarray) -> list[int]:
     """Give the acts of each direction, the median over the dates drawn."""
-    n = np.median(counts.sum(axis=2), axis=0).round().astype(int).tolist()
-    for name, there in zip(names, n, strict=True):
+    n = np.median(counts.sum(axis=2), axis=0).round()
+    return [int(acts) for acts in n]
+
+
+def _check_enough(counts: np.ndarray, names: tuple[str, str]) -> None:
+    for name, there in zip(names, _n(counts), strict=True):
         enough(there, LEAST_ACTS, f"A Hawkes fit with {name}")
     enough(counts.shape[2], LEAST_DAYS, "A Hawkes fit", unit="day")
-    return n[0], n[1]
 
 
-def _again(fits: Sequence[Fit], draws: int, n_days: int, seed: int) -> list[Fit]:
-    """Draw series from the fits, in turn, and fit them anew."""
+def _again(fits: Sequence[Fit], shape: tuple[int, int], *, seed: int) -> list[Fit]:
+    """Draw as many series of as many days from the fits, in turn, and fit them."""
+    draws, n_days = shape
     rates = [fits[i % len(fits)].rates for i in range(draws)]
     return [fitted(one, _STARTS_DAYS) for one in simulated(rates, n_days, seed=seed)]
 
 
-def _result(
-    names: tuple[str, str], n: tuple[int, int], counts: np.ndarray, numbers: Numbers
-) -> Hawkes:
+def _result(names: tuple[str, str], counts: np.ndarray, numbers: Numbers) -> Hawkes:
+    n = _n(counts)
     every = [*numbers.fits, *numbers.again]
     return Hawkes(
         n_first=n[0],

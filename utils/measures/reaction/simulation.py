@@ -41,6 +41,7 @@ def simulate_hawkes(
         spectral radius of `alpha` is one or more, so that acts would never end.
     """
     rates = _checked(mu, alpha, half_life_days)
+    _check_ends(rates)
     whole("n_days", n_days, 1)
     (counts,) = simulated([rates], n_days, seed=seed)
     lane, day = np.nonzero(counts)
@@ -73,23 +74,25 @@ def _checked(
     mu: Sequence[float], alpha: Sequence[Sequence[float]], half_life_days: float
 ) -> Rates:
     rates = Rates(np.array(mu, float), np.array(alpha, float), half_life_days)
-    numbers = np.concatenate([rates.mu.ravel(), rates.alpha.ravel()])
     if rates.mu.shape != (2,) or rates.alpha.shape != (2, 2):
         raise MeasureError(
-            "A simulation needs two numbers mu and two rows of two numbers alpha; "
-            f"here are {mu!r} and {alpha!r}."
+            "A simulation needs two numbers mu and two rows of two numbers alpha, "
+            f"not {mu!r} and {alpha!r}."
         )
-    if (
-        not ((numbers >= 0) & np.isfinite(numbers)).all()
-        or not 0 < half_life_days < np.inf
-    ):
+    numbers = np.array([*rates.mu, *rates.alpha.ravel()])
+    allowed = (numbers >= 0).all() and np.isfinite(numbers).all()
+    if not (allowed and 0 < half_life_days < np.inf):
         raise MeasureError(
             "Rates are numbers of zero or more, and a half-life is above zero; here "
             f"are {mu!r}, {alpha!r} and {half_life_days!r}."
         )
+    return rates
+
+
+def _check_ends(rates: Rates) -> None:
     if rates.radius >= 1:
         raise MeasureError(
-            f"The spectral radius of {alpha!r} is {rates.radius:.2f}; from one upward "
-            "each act is followed by one or more, without end. Make them smaller."
+            f"The spectral radius of {rates.alpha.tolist()!r} is {rates.radius:.2f}; "
+            "from one upward each act is followed by one or more, without end. Make "
+            "the numbers smaller."
         )
-    return rates

@@ -1,52 +1,30 @@
 """Lagged association: correlations by day, week and fortnight, beside chance."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
 
 from utils.about import About
+from utils.charts.association.marks import LIMITS, SIGNS, Lags, panel
 from utils.charts.sheet import words
 from utils.charts.sheet.drawing import Drawing, need
 from utils.charts.sheet.fitting import width
 from utils.charts.sheet.layout import Key, plot_width, sheet
-from utils.charts.sheet.theme import TEXT_PX, Look, look_of, see_through
+from utils.charts.sheet.theme import TEXT_PX, Look, look_of
 from utils.errors import ChartError
 
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure
 
 _UNITS = ("day", "week", "fortnight")
-_LIMITS = ("low_null", "high_null", "low_all", "high_all")
 _NEEDS = {"first", "second", "unit", "lag_bins", "r", "beyond_all"}
-_NEEDS |= {"n_first", "n_second", *_LIMITS}
-_SIGNS = ("■", "●", "▲")
-_SYMBOLS = (1, 0, 5)
-_OPEN = 100
+_NEEDS |= {"n_first", "n_second", *LIMITS}
 _LEFT_PX, _PLOT_PX, _GAP_PX = 64, 260, 16
 _CAUTION = (
     "Going together is no influence: a common occasion or a burst of reporting looks "
     "the same."
 )
-
-
-@dataclass(frozen=True, eq=False)
-class Lags:
-    """Correlations at the lags of each unit, and what they compare.
-
-    `names` and `n` are the two directions and their acts; `by_unit` has the rows
-    of each unit in the order of their lags.
-    """
-
-    names: tuple[str, str]
-    n: tuple[int, int]
-    by_unit: dict[str, pd.DataFrame]
-
-    @property
-    def shown(self) -> list[str]:
-        """The units that have a lag."""
-        return [unit for unit, rows in self.by_unit.items() if len(rows)]
 
 
 def association(
@@ -88,9 +66,9 @@ def draw_association(lags: Lags, *, about: About, look: Look) -> Drawing:
     )
     layout |= _axes(lags, look) | {"yaxis": _axis(lags)}
     traces = [
-        {**trace, "xaxis": _named("x", panel), "yaxis": "y"}
-        for panel, unit in enumerate(_UNITS)
-        for trace in _panel(lags, unit, colours, look)
+        {**trace, "xaxis": _named("x", number), "yaxis": "y"}
+        for number, unit in enumerate(_UNITS)
+        for trace in panel(lags.by_unit[unit], colours, look)
     ]
     return Drawing(tuple(traces), layout)
 
@@ -119,76 +97,17 @@ def _colours(lags: Lags, about: About, look: Look) -> list[str]:
     return [look.theme.text, *sides]
 
 
-def _panel(
-    lags: Lags, unit: str, colours: list[str], look: Look
-) -> list[dict[str, Any]]:
-    """Give the band of chance, the lines of all lags, and three kinds of marks."""
-    rows = lags.by_unit[unit]
-    side = np.sign(rows["lag_bins"].to_numpy(dtype=int))
-    marks = [
-        _marks(rows[side == sign], unit, colours[sign], _SYMBOLS[sign])
-        for sign in (-1, 0, 1)
-    ]
-    return [*_chance(rows, look), *marks]
-
-
-def _chance(rows: pd.DataFrame, look: Look) -> list[dict[str, Any]]:
-    lag, half = rows["lag_bins"].to_numpy(dtype=float), np.array([-0.5, 0.5])
-    found = []
-    for name in _LIMITS:
-        dotted = name.endswith("all")
-        line = {
-            "color": look.theme.quiet,
-            "width": 1 if dotted else 0,
-            "dash": "2px,3px",
-        }
-        ends = {
-            "x": (lag[:, None] + half).ravel(),
-            "y": np.repeat(rows[name].to_numpy(dtype=float), 2),
-        }
-        base = {"type": "scatter", "mode": "lines", "hoverinfo": "skip", **ends}
-        found.append({**base, "line": line})
-    found[1] |= {"fill": "tonexty", "fillcolor": see_through(look.theme.other, 0.3)}
-    return found
-
-
-def _marks(rows: pd.DataFrame, unit: str, colour: str, symbol: int) -> dict[str, Any]:
-    """Give marks on stems from zero, filled where they are beyond chance."""
-    r = rows["r"].to_numpy(dtype=float)
-    beyond = rows["beyond_all"].to_numpy(dtype=bool)
-    stems = {"type": "data", "symmetric": False, "color": colour}
-    stems |= {"array": np.maximum(0, -r), "arrayminus": np.maximum(0, r)}
-    limits = rows[["low_null", "high_null"]].to_numpy(dtype=float)
-    said = f"lag of %{{x}} {unit}s: r = %{{y:.2f}}"
-    chance = "chance %{customdata[0]:.2f} to %{customdata[1]:.2f}"
-    return {
-        "type": "scatter",
-        "mode": "markers",
-        "x": rows["lag_bins"].to_numpy(dtype=float),
-        "y": r,
-        "customdata": limits,
-        "hovertemplate": f"{said}, {chance}<extra></extra>",
-        "error_y": {**stems, "thickness": 1.5, "width": 0},
-        "marker": {
-            "color": colour,
-            "size": 6,
-            "symbol": np.where(beyond, symbol, symbol + _OPEN).tolist(),
-            "line": {"width": 1.5, "color": colour},
-        },
-    }
-
-
 def _axes(lags: Lags, look: Look) -> dict[str, Any]:
     """Give each unit with a lag an axis of its own, side by side."""
     whole = plot_width(look, _LEFT_PX)
     count = max(1, len(lags.shown))
     room = (whole - _GAP_PX * (count - 1)) / count
     found: dict[str, Any] = {}
-    for panel, unit in enumerate(_UNITS):
+    for number, unit in enumerate(_UNITS):
         place = lags.shown.index(unit) if unit in lags.shown else 0
         left = place * (room + _GAP_PX) / whole
         axis = {"domain": [left, left + room / whole], "anchor": "y"}
-        found[_named("xaxis", panel)] = axis | _ticks(lags, unit, room)
+        found[_named("xaxis", number)] = axis | _ticks(lags, unit, room)
     return found
 
 
@@ -214,7 +133,7 @@ def _ticks(lags: Lags, unit: str, room: float) -> dict[str, Any]:
 
 
 def _axis(lags: Lags) -> dict[str, Any]:
-    columns = ["r", *_LIMITS]
+    columns = ["r", *LIMITS]
     rows = pd.concat([rows[columns] for rows in lags.by_unit.values()])
     largest = float(np.abs(rows.to_numpy(dtype=float)).max(initial=0.2))
     most = min(1.0, np.ceil(4 * largest) / 4)
@@ -271,9 +190,9 @@ def _key(lags: Lags, colours: list[str]) -> list[Key]:
         return []
     first, second = map(words.arrow, lags.names)
     return [
-        Key(f"left: {second} first", _SIGNS[-1], colours[-1]),
-        Key("at the same time", _SIGNS[0], colours[0]),
-        Key(f"right: {first} first", _SIGNS[1], colours[1]),
+        Key(f"left: {second} first", SIGNS[-1], colours[-1]),
+        Key("at the same time", SIGNS[0], colours[0]),
+        Key(f"right: {first} first", SIGNS[1], colours[1]),
         Key("filled: beyond chance"),
         Key("grey: chance at one lag"),
         Key("dotted: chance at all lags at once"),
