@@ -153,11 +153,14 @@ def _days_axis(curves: list[Curve]) -> dict[str, Any]:
 
 
 def _share_axis(curves: list[Curve]) -> dict[str, Any]:
-    top = max((float(curve.high.max(initial=0)) for curve in curves), default=0)
+    most = max((float(curve.high.max(initial=0)) for curve in curves), default=0)
+    top = min(1.02, 1.1 * most) or 1
+    ticks = np.arange(0, top, 0.1 if top < 0.6 else 0.25)
     return {
         "title": {"text": "share answered", "standoff": 8},
-        "range": [0, min(1.02, 1.1 * top) or 1],
-        "tickformat": ".0%",
+        "range": [0, top],
+        "tickvals": ticks.tolist(),
+        "ticktext": [f"{100 * tick:.0f} %" for tick in ticks],
         "fixedrange": True,
         "rangemode": "tozero",
     }
@@ -203,7 +206,7 @@ def _title(curves: list[Curve], about: About) -> str:
         return "No recorded act between the two sides in this selection"
     day = min(int(curve.days.max()) for curve in there)
     said = [
-        f"{float(curve.share[curve.days <= day][-1]):.0%} from {words.towards(name)}"
+        f"{100 * curve.share[curve.days <= day][-1]:.0f} % from {words.towards(name)}"
         for name, curve in zip(words.directions(about), curves, strict=True)
         if curve.n_acts
     ]
