@@ -111,6 +111,20 @@ def test_long_names_of_groups_stand_upright(matrix, about):
     assert above.ticktext[0].endswith("…")
 
 
+def test_a_long_summary_takes_the_room_that_the_columns_can_spare(matrix, about):
+    acts = matrix(one(YES, NO)).assign(summary="A note was handed over in the capital")
+    (label,) = evidence_matrix(acts, about=about).layout.yaxis.ticktext
+    assert label == "29 Jun 2025  A note was handed over in the capital"
+
+
+def test_many_columns_keep_most_of_the_width(matrix, about):
+    act = matrix(one(YES, NO)).assign(summary="A note was handed over")
+    many = [act.assign(group=f"g{i}", group_label=f"G{i}") for i in range(11)]
+    figure = evidence_matrix(pd.concat(many), about=about)
+    assert figure.layout.yaxis.ticktext[0].endswith("…")
+    assert figure.layout.margin.l < 0.4 * 560
+
+
 @pytest.mark.parametrize(
     ("first", "last", "said"),
     [
@@ -211,6 +225,11 @@ def test_pointing_at_a_mark_tells_what_the_sources_say(matrix, about):
 def test_the_title_says_how_much_rests_on_one_group(matrix, about, head, acts, title):
     found, _ = head(evidence_matrix(matrix(*acts), about=about))
     assert found.startswith(title)
+
+
+def test_the_title_puts_none_of_two_groups_first_that_tie(matrix, about, head):
+    found, _ = head(evidence_matrix(matrix(one(YES, NO), one(NO, YES)), about=about))
+    assert found == "2 of 2 recorded acts rest on one group's sources alone"
 
 
 def test_sides_are_called_sides(matrix, about, head):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import pandas as pd
 
 from utils.about import About
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 _ACT_PX, _BIN_PX = 22, 34
 _MOST_LEFT_PX, _LEAST_LEFT_PX = 400, 72
+_ENOUGH_COLUMN_PX = 54
 _BESIDE_LABEL_PX = EDGE_PX + 7
 _BELOW_PX = 14
 _LINE_PX = 16
@@ -63,7 +65,7 @@ def _told(matrix: pd.DataFrame, table: Table) -> list[str]:
 def draw_evidence_matrix(table: Table, *, about: About, look: Look) -> Drawing:
     """Lay out the evidence matrix as plain data; see `evidence_matrix`."""
     labels = _labels(table)
-    left_px = _left_px(labels, look)
+    left_px = _left_px(labels, len(table.groups), look)
     column_px = plot_width(look, left_px) / max(1, len(table.groups))
     heads, angle, above_px = _heads(table.groups, column_px)
     row_px = _ACT_PX if table.unit == "act" else _BIN_PX
@@ -93,11 +95,12 @@ def _labels(table: Table) -> list[str]:
     return [f"{when}  {text}".rstrip() for when, text in pairs]
 
 
-def _left_px(labels: Sequence[str], look: Look) -> int:
-    """Make room for the longest label, but leave more to the cells."""
+def _left_px(labels: Sequence[str], n_groups: int, look: Look) -> int:
+    """Make room for the longest label; many columns take what they need of it."""
     longest = max((width(label, TEXT_PX) for label in labels), default=0)
     wanted = max(_LEAST_LEFT_PX, int(longest) + 1 + _BESIDE_LABEL_PX)
-    return min(wanted, _MOST_LEFT_PX, look.width_px * 9 // 25)
+    spare = plot_width(look, _ENOUGH_COLUMN_PX * n_groups)
+    return min(wanted, _MOST_LEFT_PX, max(spare, look.width_px * 9 // 25))
 
 
 def _heads(groups: Sequence[str], column_px: float) -> tuple[list[str], int, int]:
@@ -148,11 +151,15 @@ def _title(table: Table) -> str:
         return _title_of_one(table)
     if not lone.any():
         return f"None of {words.acts(n)} rests on one {table.kind}'s sources alone"
-    most = table.groups[int(lone.argmax())]
-    if len(most) > _GROUP_CHARACTERS:
-        most = f"{most[:_GROUP_CHARACTERS].rstrip()}…"
-    said = f"{lone.sum():,} of {words.acts(n)} rest on one {table.kind}'s sources"
-    return f"{said} alone, most on {most}"
+    said = f"{lone.sum():,} of {words.acts(n)} rest on one {table.kind}'s sources alone"
+    most = [table.groups[i] for i in np.flatnonzero(lone == lone.max())]
+    return f"{said}, most on {_short(most[0])}" if len(most) == 1 else said
+
+
+def _short(group: str) -> str:
+    if len(group) <= _GROUP_CHARACTERS:
+        return group
+    return f"{group[:_GROUP_CHARACTERS].rstrip()}…"
 
 
 def _title_of_one(table: Table) -> str:
