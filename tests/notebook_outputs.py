@@ -3,6 +3,7 @@
 import re
 from datetime import datetime
 
+import pandas as pd
 from nbformat import NotebookNode
 
 FIGURE = "application/vnd.plotly.v1+json"
@@ -28,6 +29,19 @@ def pairs(notebook: NotebookNode, tag: str) -> dict[str, tuple[float, float]]:
     """Read a printed table of days with two numbers each."""
     rows = re.findall(r"(\d{4}-\d\d-\d\d) +([\d.]+) +([\d.]+)", said(notebook, tag))
     return {day: (float(one), float(two)) for day, one, two in rows}
+
+
+def rows(notebook: NotebookNode, tag: str) -> list[tuple[str, list[float]]]:
+    """Read the lines of a printed table that end in numbers, each with its label."""
+    line = r"^(?:\d+ +)?(\S*[^\s\d.-].*?|\d{4}-\d\d)((?: +-?\d[\d.]*)+)$"
+    found = re.findall(line, said(notebook, tag), re.M)
+    return [(label, [float(n) for n in numbers.split()]) for label, numbers in found]
+
+
+def drawn(notebook: NotebookNode, tag: str) -> pd.DataFrame:
+    """Give the frame that the figure of a cell is drawn from."""
+    figure = tagged(notebook, tag).outputs[-1].data[FIGURE]
+    return pd.DataFrame(figure["layout"]["meta"]["rows"])
 
 
 def peaks(notebook: NotebookNode, tag: str) -> dict[str, tuple[str, float]]:
