@@ -1,5 +1,6 @@
 """How far a headline holds, whatever is chosen: by scale, half-life, sources, dates."""
 
+from utils.measures.robustness.answers import answered_more, answers_lower
 from utils.measures.robustness.card import Robustness, robustness
 from utils.measures.robustness.headline import Headline
 from utils.measures.robustness.multiverse import Multiverse, Variant, multiverse
@@ -11,6 +12,8 @@ __all__ = [
     "Multiverse",
     "Robustness",
     "Variant",
+    "answered_more",
+    "answers_lower",
     "heavier",
     "higher_peak",
     "more_acts",
