@@ -18,7 +18,12 @@ LOOK = """() => [...document.querySelectorAll('.js-plotly-plot')].map((chart) =>
 
 
 @pytest.fixture(
-    scope="module", params=["00-start-here.ipynb", "01-escalation-over-time.ipynb"]
+    scope="module",
+    params=[
+        "00-start-here.ipynb",
+        "01-escalation-over-time.ipynb",
+        "03-scales-and-weights.ipynb",
+    ],
 )
 def page(request, lab):
     page = lab.open(request.param)
