@@ -40,11 +40,11 @@ def test_a_source_of_two_acts_of_a_claim_counts_once(support):
 
 def test_a_claim_names_the_groups_that_support_its_acts(support):
     found = support(("b;a", "confirmed")).iloc[0]
-    assert (found["groups"], found["n_groups"]) == ("Northern;Southern", 2)
+    assert (found["groups"], found["n_groups"]) == ("Northern; Southern", 2)
 
 
 def test_a_claim_has_the_dates_of_its_acts(support):
-    assert support(("a;b;c", "partly"))["dates"].tolist() == [f"{DAY};2025-07"]
+    assert support(("a;b;c", "partly"))["dates"].tolist() == [f"{DAY}; 2025-07"]
 
 
 def test_the_text_that_makes_the_claims_does_not_count(support):

@@ -29,10 +29,10 @@ def claim_support(
     claims, `action_id`, `date` of the acts, and what `evidence_matrix` needs of the
     others. `apart_from` are ids of sources that do not count, such as the text that
     makes the claims. Gives the claims in their order with `verdict` as ordered
-    categories and, more: `dates` of the acts (EDTF, ";" between), `n_acts`,
+    categories and, more: `dates` of the acts (EDTF, "; " between), `n_acts`,
     `n_acts_backed` (a source supports them), `n_sources` and `n_contradicting`
     (different sources, over all acts of the claim), `groups` (labels of the groups
-    that support one, ";" between) and `n_groups`.
+    that support one, "; " between) and `n_groups`.
 
     A source may support an act and not the claim, so these numbers are no verdict.
 
@@ -152,7 +152,7 @@ def _counted(rows: pd.DataFrame, column: str, claims: pd.DataFrame) -> pd.Series
 
 def _joined(rows: pd.DataFrame, column: str, claims: pd.DataFrame) -> pd.Series:
     once = rows.drop_duplicates(["claim_row", column])
-    texts = once[column].astype(str).groupby(once["claim_row"]).agg(";".join)
+    texts = once[column].astype(str).groupby(once["claim_row"]).agg("; ".join)
     return texts.reindex(claims.index, fill_value="").astype("str")
 
 
