@@ -82,7 +82,7 @@ def carry_out(options: argparse.Namespace, extra: List[str]) -> int:
             set_up(), ["-m", "jupyterlab", *lab_options(options.port)], extra
         )
     if options.command == "bench":
-        return hand_over(set_up(), ["tests/bench.py"], extra)
+        return hand_over(set_up(), ["-m", "tests.benchmarks"], extra)
     if options.command == "lock":
         return lock(extra)
     if options.command in CODE_TOOLS:

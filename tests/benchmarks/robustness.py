@@ -1,15 +1,10 @@
-"""Benchmark: at least 2,000 variants of the founding case, for three headlines.
+"""Benchmark: at least 2,000 variants of the founding case, for three headlines."""
 
-Run by hand: .venv/bin/python tests/bench_robustness.py. Gives 1 if one takes too long.
-"""
-
-import sys
-from pathlib import Path
 from time import perf_counter
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-
 from utils import load, measures
+from utils.measures import Headline
+from utils.tables import Case
 
 VARIANTS_AT_LEAST = 2_000
 AT_MOST_S = 10
@@ -30,7 +25,7 @@ def main() -> int:
     return 0 if met else 1
 
 
-def seconds(case, headline) -> float:
+def seconds(case: Case, headline: Headline) -> float:
     """Time one headline, from the frames to the card."""
     start = perf_counter()
     frames = case.left_out()
@@ -41,7 +36,3 @@ def seconds(case, headline) -> float:
         raise SystemExit(f"only {card.n} variants")
     print(f"{card.n:,} variants of {len(case.actions)} acts: {taken:.2f} s; {card}")
     return taken
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -1,6 +1,6 @@
 """Benchmarks: loading the case, and one change of a filter beside the naive way.
 
-Run by `make bench`. Sizes are the case itself and synthetic acts drawn from it.
+Sizes are the case itself and synthetic acts drawn from it.
 Both ways answer the same filters, by rounds of twelve, in one process; their
 numbers are compared before anything is timed. Times are medians on the kernel's
 side, up to bytes that are ready for the wire; what the browser draws is not in them.
@@ -10,7 +10,6 @@ import gc
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import partial
 from itertools import product
 from statistics import median
@@ -25,6 +24,7 @@ import plotly.io as pio
 from jupyter_client.session import Session
 from plotly.graph_objects import Figure
 
+from tests.benchmarks.grown import grown
 from utils import Selection, explore, load, select
 from utils.charts.sheet.theme import Look
 from utils.explorer.chart_view import ChartView
@@ -104,29 +104,6 @@ def in_turn(
     found = [seconds(partial(way, selection)) for selection in chosen]
     gc.enable()
     return found
-
-
-def grown(case: Case, n: int) -> Case:
-    """Draw `n` acts from the case, over eleven years, some of uncertain date."""
-    rng = np.random.default_rng(7)
-    acts = case.actions.iloc[rng.integers(0, len(case.actions), n)]
-    days = rng.integers(0, 4018, n).astype("timedelta64[D]")
-    earliest = np.datetime64("2015-01-01") + np.sort(days)
-    length = np.where(rng.random(n) < 0.15, rng.integers(1, 31, n), 0)
-    acts = acts.reset_index(drop=True).assign(
-        action_id=[f"act-{i}" for i in range(n)],
-        earliest=earliest.astype("datetime64[us]"),
-        latest=(earliest + length.astype("timedelta64[D]")).astype("datetime64[us]"),
-    )
-    return replace(case, actions=acts, evidence=evidence(case, acts, rng))
-
-
-def evidence(case: Case, acts: pd.DataFrame, rng: np.random.Generator) -> pd.DataFrame:
-    """Give each act two sources that support it."""
-    ids = acts["action_id"].repeat(2)
-    rows = rng.integers(0, len(case.sources), len(ids))
-    sources = case.sources["source_id"].to_numpy()[rows]
-    return pd.DataFrame({"action_id": ids, "source_id": sources, "supports": "yes"})
 
 
 def compare(case: Case) -> float:
@@ -255,7 +232,3 @@ def agree(charts: Charts, acts: pd.DataFrame, chosen: Selection) -> None:
     ours = sorted(y.max() for y in charts.lines("tension", TENSION_LINES))
     theirs = decayed(laid).max()
     assert np.allclose(ours[-len(theirs) :], sorted(theirs)), "the curves differ"
-
-
-if __name__ == "__main__":
-    sys.exit(main())
