@@ -165,20 +165,42 @@ def _only(whole: Chosen, kept: pd.Series) -> Chosen:
 
 def _long(chosen: Chosen) -> Chosen:
     """Write everything that is text at its longest."""
-    types = chosen.acts["type"].cat
     acts = chosen.acts.assign(
-        type=types.rename_categories({t: f"{t}_{LONG}" for t in types.categories})
+        **{
+            name: chosen.acts[name].cat.rename_categories(_longer)
+            for name in ("type", "form", "actor_role", "target_role")
+        }
     )
     about = replace(
         chosen.about,
-        dataset=f"{chosen.about.dataset}, {LONG}",
-        side_names=(f"Azerbaijan, {LONG}", f"Russia, {LONG}"),
-        landmarks=tuple((day, f"{it}, {LONG}") for day, it in chosen.about.landmarks),
+        dataset=_longer(chosen.about.dataset),
+        side_names=("Azerbaijan, " + LONG, "Russia, " + LONG),
+        landmarks=tuple((day, _longer(it)) for day, it in chosen.about.landmarks),
         selection=f"{chosen.about.selection}, {', '.join([LONG] * 4)}",
         version="12.345.678-and-then-some",
+        scale=_longer(chosen.about.scale),
         n_without_weight=12_345,
     )
-    return replace(chosen, acts=acts, about=about)
+    return replace(chosen, acts=acts, about=about, case=_long_case(chosen.case))
+
+
+def _long_case(case: Case) -> Case:
+    """Write the labels of the codebook and of the scales at their longest."""
+    book = case.codebook
+    long = {
+        "forms": book.forms.assign(form=book.forms["form"].map(_longer)),
+        "ladder": book.ladder.assign(label=book.ladder["label"].map(_longer)),
+        "sides": book.sides.assign(group_label=book.sides["group_label"].map(_longer)),
+    }
+    scales = {
+        name: replace(scale, label=_longer(scale.label))
+        for name, scale in case.scales.items()
+    }
+    return replace(case, codebook=replace(book, **long), scales=scales)
+
+
+def _longer(text: str) -> str:
+    return f"{text}, {LONG}"
 
 
 def _many(whole: Chosen) -> Chosen:
