@@ -26,7 +26,7 @@ _PAD_PX = 12
 _SIGN_PX = 30
 _NUMBER_PX = width("under 1 %", TEXT_PX)
 _TICK_PX = 50
-_LABELS_AT_MOST = 0.44
+_LABELS_AT_MOST = 0.48
 _MARKS = {
     ("whole", "choice"): ("circle", 10),
     ("reference",): ("diamond", 13),
@@ -209,11 +209,12 @@ def _said(table: pd.DataFrame, about: About) -> str:
     if not len(table):
         return words.subtitle(about, "No recorded act, no variant")
     whole = table.iloc[0]
+    n = int(whole["n_unsaid"])
+    unsaid = f"; in {n:,} more it cannot be said" if n else ""
     counted = (
         f"Tested on recorded acts: {whole['headline']}. One mark is the share of the "
-        "variants with this choice in which it holds, whatever else is chosen; in "
-        f"{int(whole['n_unsaid']):,} more it cannot be said. Variants are choices, not "
-        "a sample"
+        "variants with this choice in which it holds, whatever else is "
+        f"chosen{unsaid}. Variants are choices, not a sample"
     )
     return words.subtitle(about, counted)
 
