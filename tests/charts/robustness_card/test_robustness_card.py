@@ -125,6 +125,10 @@ def test_variants_in_which_it_cannot_be_said_are_counted_apart(table, about, hea
     assert "in 500 more it cannot be said" in said
 
 
+def test_nothing_is_said_of_such_variants_where_there_is_none(table, about, head):
+    assert "cannot be said" not in head(robustness_card(table(), about=about))[1]
+
+
 def test_nobody_takes_variants_for_a_sample(table, about, head):
     assert "not a sample" in head(robustness_card(table(), about=about))[1]
 
@@ -144,7 +148,7 @@ def test_a_long_name_is_shortened(table, about):
     )
     figure = robustness_card(rows, about=about, width_px=560)
     assert labels(figure)[-1].endswith("…")
-    assert figure.layout.margin.l < 0.45 * 560
+    assert figure.layout.margin.l < 0.5 * 560
 
 
 def test_the_numbers_stand_beyond_the_shares(table, about):
