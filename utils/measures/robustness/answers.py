@@ -41,9 +41,9 @@ def answers_lower(direction: str) -> Headline:
     needs, and `weight`.
 
     >>> print(answers_lower("AZE>RUS"))
-    most answers AZE to RUS weigh less than the act that they answer
+    most answers AZE to RUS weigh less than their trigger
     """
-    said = f"most answers {way(direction)} weigh less than the act that they answer"
+    said = f"most answers {way(direction)} weigh less than their trigger"
     return Headline(said, partial(_answers_lower, direction=direction))
 
 

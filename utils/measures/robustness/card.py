@@ -88,10 +88,10 @@ def robustness(
 
     `variants` are those of `multiverse`, of which the first is the reference.
     `headline` is one of the ready-made (`heavier`, `more_acts`, `rises`, `peaks_in`,
-    `higher_peak`, `peaks_before`), a `Headline` of your own, or any function from a
-    frame of acts to true or false. Where it raises MeasureError, it cannot be
-    said, which counts apart. A headline that reads acts is the same under every
-    half-life, and one about numbers of acts under every scale.
+    `higher_peak`, `peaks_before`, `answered_more`, `answers_lower`), a `Headline` of
+    your own, or any function from a frame of acts to true or false. Where it raises
+    MeasureError, it cannot be said, which counts apart. A headline that reads acts is
+    the same under every half-life, and one about numbers of acts under every scale.
     See `Robustness` for what the share is not.
 
     >>> from utils.measures.robustness.headline import Headline
