@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 
 from utils.errors import MeasureError
+from utils.told import Told
 
 LEVEL = 0.95
 
 
 @dataclass(frozen=True)
-class Estimate:
+class Estimate(Told):
     """A number with its interval, how many acts it rests on, and a sentence.
 
     `low` and `high` bound the interval of confidence `level`; `n` is the number

@@ -10,12 +10,13 @@ import pandas as pd
 from utils.errors import MeasureError
 from utils.measures.lanes import lanes
 from utils.measures.spread import Spread, spread
+from utils.told import Told
 
 _REACHES = ("least", "most")
 
 
 @dataclass(frozen=True)
-class Unranked:
+class Unranked(Told):
     """How many acts stand on the ladder, and the forms of those that do not.
 
     `forms` are pairs of form and number of acts.

@@ -8,10 +8,11 @@ import pandas as pd
 
 from utils.errors import MeasureError
 from utils.scale import Scale
+from utils.told import Told
 
 
 @dataclass(frozen=True)
-class Coverage:
+class Coverage(Told):
     """How many acts a scale has a weight for, and which codes it lacks.
 
     `missing` are pairs of code and number of acts; an empty code stands for acts

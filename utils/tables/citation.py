@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 
+from utils.told import Told
+
 SPECIAL = str.maketrans({c: f"\\{c}" for c in "&%$#_{}"})
 
 
 @dataclass(frozen=True)
-class Citation:
+class Citation(Told):
     """One citation, as `text` and as a `bibtex` entry."""
 
     text: str

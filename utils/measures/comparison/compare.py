@@ -10,10 +10,11 @@ from utils.measures.comparison.pairs import disagreements, pairs
 from utils.measures.comparison.sums import sums, table
 from utils.measures.weights import Coverage, coverage
 from utils.scale import Scale
+from utils.told import Told
 
 
 @dataclass(frozen=True, eq=False)
-class ScaleComparison:
+class ScaleComparison(Told):
     """What several scales make of the same acts, and a sentence (`str`).
 
     `coverage` says how many acts each scale weighs, and which codes it lacks.

@@ -5,6 +5,8 @@ from datetime import date
 
 import pandas as pd
 
+from utils.told import Told
+
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"
 
 
@@ -27,7 +29,7 @@ class Phase:
 
 
 @dataclass(frozen=True, eq=False)
-class Phases:
+class Phases(Told):
     """Breaks with their doubt, phases, and all that charts need of them.
 
     `breaks` has a row for each break: the columns that acts were told apart by,

@@ -11,6 +11,7 @@ from utils.measures.estimate import enough
 from utils.measures.reaction.correlogram import UNITS, Plan, correlogram, planned_lags
 from utils.measures.reaction.windows import Windows, two_directions, windows
 from utils.measures.tension import conflictual
+from utils.told import Told
 
 LAGS = {"day": 14, "week": 8, "fortnight": 4}
 LEAST_ACTS = 30
@@ -21,7 +22,7 @@ _CAUTION = (
 
 
 @dataclass(frozen=True, eq=False)
-class Association:
+class Association(Told):
     """How far two series of acts go together at each lag, and what chance gives.
 
     `n_first` and `n_second` are the acts of each direction; `str` gives the

@@ -8,6 +8,7 @@ import pandas as pd
 
 from utils.measures.estimate import LEVEL, Estimate
 from utils.measures.reaction.fitting import Fit
+from utils.told import Told
 
 _TAILS = [(1 - LEVEL) / 2, (1 + LEVEL) / 2]
 _CAUTION = (
@@ -17,7 +18,7 @@ _CAUTION = (
 
 
 @dataclass(frozen=True, eq=False)
-class Hawkes:
+class Hawkes(Told):
     """A Hawkes process in days that fits the acts of two directions.
 
     `mu`: `direction`, `per_day` (acts a day that follow on none), `low`, `high`.

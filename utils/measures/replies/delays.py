@@ -13,12 +13,13 @@ from utils.measures.replies.kaplan_meier import kaplan_meier, median
 from utils.measures.replies.links import links, observed
 from utils.measures.replies.rate import two_sided
 from utils.measures.replies.waits import ragged, waits
+from utils.told import Told
 
 MOST_DAYS = 36_600
 
 
 @dataclass(frozen=True, eq=False)
-class Delays:
+class Delays(Told):
     """The share of acts answered by day, and the median delay of each group.
 
     `table` has one row for each group and day; `medians` has an `Estimate` for

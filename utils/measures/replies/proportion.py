@@ -8,6 +8,7 @@ import pandas as pd
 from utils.errors import MeasureError
 from utils.measures.estimate import LEVEL, share
 from utils.measures.lanes import lanes
+from utils.told import Told
 
 LEAST_ANSWERS = 5
 CHANGES = ("higher", "same", "lower")
@@ -15,7 +16,7 @@ _NEEDS = ("kind", "trigger_id", "reply_direction", "trigger_weight", "reply_weig
 
 
 @dataclass(frozen=True, eq=False)
-class Proportion:
+class Proportion(Told):
     """Differences of weight between answer and trigger, by direction of the answer.
 
     `table` has their distribution, `shares` how many went higher or lower, and

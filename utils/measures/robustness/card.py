@@ -9,10 +9,11 @@ from utils.errors import MeasureError
 from utils.measures.robustness.headline import Headline, headline_of
 from utils.measures.robustness.multiverse import Variant
 from utils.measures.robustness.tally import tally
+from utils.told import Told
 
 
 @dataclass(frozen=True, eq=False)
-class Robustness:
+class Robustness(Told):
     """The share of variants in which a headline holds; `str` says it.
 
     Of `n` variants the headline cannot be said in `n_unsaid`; of the others it

@@ -7,12 +7,13 @@ import numpy as np
 import pandas as pd
 
 from utils.errors import MeasureError
+from utils.told import Told
 
 READS = ("acts", "tension")
 
 
 @dataclass(frozen=True)
-class Headline:
+class Headline(Told):
     """A sentence, and the function from a frame to true or false that tests it.
 
     `reads` names the frame: "acts", weighed and dated (the columns of the record
