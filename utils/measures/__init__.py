@@ -9,6 +9,7 @@ from utils.measures.cooperation import cooperation
 from utils.measures.counts import counts
 from utils.measures.daily import daily
 from utils.measures.draws import draw_dates, drawn_days
+from utils.measures.estimate import Estimate
 from utils.measures.ladder import Unranked, ladder, time_at_rungs, unranked
 from utils.measures.matrix import who_towards_whom
 from utils.measures.peaks import peaks
@@ -67,6 +68,7 @@ __all__ = [
     "Association",
     "Coverage",
     "Delays",
+    "Estimate",
     "Hawkes",
     "Headline",
     "Multiverse",
