@@ -25,6 +25,10 @@ class Told:
     'Answered.'
     """
 
+    def __init_subclass__(cls) -> None:
+        """Let IPython find, in each class, how it is shown before its `__repr__`."""
+        cls._repr_pretty_ = Told._repr_pretty_  # type: ignore[method-assign]
+
     def in_lines(self) -> str:
         """Give the sentences in lines that end between words."""
         return "\n".join(fill(line, LINE) for line in str(self).splitlines())
