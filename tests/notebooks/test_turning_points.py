@@ -116,6 +116,16 @@ def test_both_intervals_are_one_week(shown):
     assert title(shown, "weeks").count("(no other week)") == 2
 
 
+def test_with_other_lots_they_are_two_weeks_at_most(acts, surveyed):
+    period = {"since": surveyed.since, "until": surveyed.until}
+    found = [
+        measures.change_points(acts, "week", seed=seed, **period).breaks
+        for seed in range(1, 11)
+    ]
+    wide = pd.concat([it["high"] - it["low"] for it in found])
+    assert set(wide / pd.Timedelta(weeks=1)) == {0, 1}
+
+
 def test_two_changes_are_best_over_a_long_range_of_penalties(shown):
     lower, upper = re.search(
         r"2 changes .* from ([\d.]+) to ([\d.]+)", title(shown, "penalties")

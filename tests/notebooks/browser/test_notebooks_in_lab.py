@@ -23,6 +23,7 @@ LOOK = """() => [...document.querySelectorAll('.js-plotly-plot')].map((chart) =>
         "00-start-here.ipynb",
         "01-escalation-over-time.ipynb",
         "03-scales-and-weights.ipynb",
+        "05-turning-points.ipynb",
     ],
 )
 def page(request, lab):
