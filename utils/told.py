@@ -3,7 +3,7 @@
 from textwrap import fill
 from typing import Protocol
 
-LINE = 72
+LINE = 70
 
 
 class Printer(Protocol):
@@ -14,7 +14,7 @@ class Printer(Protocol):
 
 
 class Told:
-    """A result whose `str` is sentences; a notebook shows it in lines of 72 signs.
+    """A result whose `str` is sentences; a notebook shows it in lines of 70 signs.
 
     A longer line would be broken inside a word there.
 
