@@ -177,13 +177,22 @@ def test_the_lead_of_july_is_halved_and_that_of_october_is_gone(told):
     assert (every[1], left[1]) == (1, 0)
 
 
-def test_july_holds_in_every_variant_and_october_in_half_of_them(told):
-    found = re.findall(r"holds in ([\d,]+) of ([\d,]+)", said(told, "headlines"))
-    (july, all_july), (october, all_october) = (
-        [int(n.replace(",", "")) for n in pair] for pair in found
-    )
-    assert july == all_july
-    assert 0.4 < october / all_october < 0.6
+def held(notebook, tag) -> tuple[int, int]:
+    """Read in how many variants a headline holds, and of how many."""
+    found = re.search(r"holds\s+in\s+([\d,]+)\s+of\s+([\d,]+)", said(notebook, tag))
+    holds, n = (int(number.replace(",", "")) for number in found.groups())
+    return holds, n
+
+
+def test_july_holds_in_every_variant(told):
+    holds, n = held(told, "july")
+    assert holds == n
+
+
+def test_october_holds_in_about_half_of_the_variants(told):
+    holds, n = held(told, "october")
+    assert 0.4 < holds / n < 0.6
+    assert "without Russian state-near" in " ".join(said(told, "october").split())
 
 
 def test_only_the_azerbaijani_sources_turn_the_lead_by_weight(told):
