@@ -4,7 +4,7 @@ import re
 
 import pandas as pd
 import pytest
-from notebook_outputs import drawn, rows, said, tagged, title
+from notebook_outputs import FIGURE, drawn, rows, said, tagged, title
 
 from utils import load, measures, select
 
@@ -82,10 +82,12 @@ def days_in(text):
     return [pd.Timestamp(day) for day in re.findall(DAY, text)]
 
 
-def printed(notebook, tag):
-    """Give all that a cell prints, whatever it shows besides."""
-    outputs = tagged(notebook, tag).outputs
-    return "".join(output.text for output in outputs if "text" in output)
+def sentences(notebook, tag):
+    """Give what each result of a cell says, in one line, and no figure."""
+    shown = [output.data for output in tagged(notebook, tag).outputs]
+    return [
+        " ".join(data["text/plain"].split()) for data in shown if FIGURE not in data
+    ]
 
 
 def test_one_short_phase_stands_far_above_the_others(shown, changes):
@@ -157,6 +159,24 @@ def test_by_day_the_rise_falls_on_the_day_of_the_raids_and_lasts_a_week(
     assert fall["date"] - rise["date"] == pd.Timedelta(weeks=1)
 
 
+def test_by_day_the_rise_is_of_the_same_week_both_ways_and_without_each_group(
+    case, surveyed, landmarks
+):
+    again = measures.in_variants(
+        case.left_out(surveyed),
+        measures.change_points,
+        per="day",
+        by=["direction"],
+        draws=1,
+        since=surveyed.since,
+        until=surveyed.until,
+    )
+    lanes = again.groupby(["variant", "direction"], observed=True)
+    rises = [lane["date"][lane["level"].diff().idxmax()] for _, lane in lanes]
+    assert len(rises) == 10
+    assert all(abs(day - landmarks["lm-2025-raids"]).days <= 3 for day in rises)
+
+
 def test_by_day_the_first_days_after_the_crash_end_with_a_change(daily, landmarks):
     first = daily.iloc[0]
     after = first["date"] - landmarks["lm-2024-crash"]
@@ -173,7 +193,8 @@ def test_by_day_a_slight_fall_in_september_is_hard_to_date(daily):
 
 
 def test_by_month_nothing_is_found(shown):
-    assert "show no change of level" in said(shown, "months")
+    (said_of_months,) = sentences(shown, "months")
+    assert "show no change of level" in said_of_months
 
 
 def test_the_first_change_of_the_longer_search_is_where_the_survey_begins(shown, case):
@@ -219,7 +240,8 @@ def test_that_fall_hangs_on_no_grade_of_certainty_and_no_group_of_sources(
 
 
 def test_in_cooperative_acts_no_change_is_found(shown):
-    assert "show no change of level (about 83 acts" in printed(shown, "tones")
+    (friendly,) = sentences(shown, "tones")
+    assert "show no change of level (about 83 acts" in friendly
 
 
 def test_the_cooperative_share_drops_and_comes_back_with_intervals_apart(shares):
@@ -277,7 +299,7 @@ def test_with_disputed_acts_the_same_rung_comes_with_the_crash(shown, landmarks)
 
 def test_the_curve_marks_the_two_changes(shown, changes):
     footer = tagged(shown, "curve").outputs[-1].data
-    text = str(footer["application/vnd.plotly.v1+json"]["layout"]["annotations"])
+    text = str(footer[FIGURE]["layout"]["annotations"])
     assert text.count("Change point") == 2
 
 
@@ -301,16 +323,16 @@ def test_the_peak_of_one_direction_hangs_on_a_long_half_life_alone(shown):
 
 
 def test_the_peak_of_the_other_direction_holds_in_about_half_of_the_variants(shown):
-    other = printed(shown, "others").split("\n")[0]
+    other, *_ = sentences(shown, "others")
     assert other.startswith("Tension RUS to AZE is highest")
     (percent,) = re.findall(r"\((\d+) %\)", other)
     assert 40 <= int(percent) <= 60
 
 
 def test_the_rise_holds_in_all_variants(shown):
-    rises = [line for line in printed(shown, "others").split("\n") if "more by" in line]
+    _, *rises = sentences(shown, "others")
     assert len(rises) == 2
-    assert all("(100 %)" in line for line in rises)
+    assert all("more by day" in rise and "(100 %)" in rise for rise in rises)
 
 
 def test_one_direction_makes_the_change_in_september(acts, surveyed):
