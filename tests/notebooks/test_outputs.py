@@ -99,7 +99,7 @@ def test_the_act_that_is_read_answers_one_and_is_answered(run, rows):
 
 
 def test_the_citation_names_the_version(run):
-    assert re.search(r"Version \d+\.\d+\.\d+, SHA-256", said(run(START), "citation"))
+    assert re.search(r"Version\s\d+\.\d+\.\d+,\sSHA-256", said(run(START), "citation"))
 
 
 def test_the_months_add_up_to_the_number_of_acts(run, n_surveyed):
