@@ -91,3 +91,13 @@ def test_days_and_months_are_in_words():
 )
 def test_parts_are_joined(parts, said):
     assert words.listed(parts) == said
+
+
+@pytest.mark.parametrize("date", ["2 Jul 2025", "23 June 2025", "Jul 2025", "9 May"])
+def test_no_line_ends_within_a_date(date):
+    glued = date.replace(" ", "\N{NO-BREAK SPACE}")
+    assert words.whole_dates(f"Up to {date} it rose") == f"Up to {glued} it rose"
+
+
+def test_words_that_are_no_date_may_part():
+    assert words.whole_dates("of 12 acts in 2025") == "of 12 acts in 2025"

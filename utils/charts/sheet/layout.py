@@ -9,7 +9,7 @@ from utils.charts.sheet.fitting import balanced, lines, width
 from utils.charts.sheet.landmarks import Landmark, named
 from utils.charts.sheet.span import TICKS, Days, axis, sampled
 from utils.charts.sheet.theme import EDGE_PX, HEAD_PX, TEXT_PX, TITLE_PX, Look, template
-from utils.charts.sheet.words import footer, plain, sides_key
+from utils.charts.sheet.words import footer, plain, sides_key, whole_dates
 from utils.charts.sheet.words import title as short
 
 RIGHT_PX = 34
@@ -94,10 +94,11 @@ def _time(days: Days, plot_px: int) -> dict[str, Any]:
 
 
 def _head(title: str, said: str, key: Sequence[Key], look: Look) -> list[str]:
-    large = balanced(short(title), look.room_px, TITLE_PX)
+    large = balanced(whole_dates(short(title)), look.room_px, TITLE_PX)
+    small = lines(whole_dates(said), look.room_px, TEXT_PX)
     return [
         *(_sized(f"<b>{line}</b>", TITLE_PX) for line in large),
-        *(_sized(line, TEXT_PX) for line in lines(said, look.room_px, TEXT_PX)),
+        *(_sized(line, TEXT_PX) for line in small),
         *(_sized(line, TEXT_PX) for line in _key_lines(key, look)),
     ]
 

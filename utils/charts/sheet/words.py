@@ -1,5 +1,6 @@
 """Words: what charts say of themselves, in neutral terms and as plain text."""
 
+import re
 from collections.abc import Sequence
 
 import numpy as np
@@ -10,6 +11,8 @@ from utils.selection.phrase import day_in_words
 TITLE_CHARACTERS = 90
 _SHORT = ("igo", "ngo")
 
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
+_DATE = re.compile(rf"\b\d{{1,2}} {_MONTH}(?: \d{{4}})?\b|\b{_MONTH} \d{{4}}\b")
 _MARKUP: dict[int, str] = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;"}
 _CONTROLS = dict.fromkeys((*range(32), *range(127, 160), 0x2028, 0x2029), " ")
 _TURNS = dict.fromkeys((0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F)), "")
@@ -139,6 +142,15 @@ def month(when: np.datetime64) -> str:
     'Jun 2025'
     """
     return day(when).split(" ", 1)[1]
+
+
+def whole_dates(text: str) -> str:
+    """Write the dates in a text so that no line ends within one.
+
+    >>> whole_dates("2 Jul 2025 (AZE to RUS)").replace("\N{NO-BREAK SPACE}", "_")
+    '2_Jul_2025 (AZE to RUS)'
+    """
+    return _DATE.sub(lambda date: date[0].replace(" ", "\N{NO-BREAK SPACE}"), text)
 
 
 def listed(parts: Sequence[str]) -> str:
