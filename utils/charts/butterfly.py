@@ -8,12 +8,12 @@ import pandas as pd
 
 from utils.about import About
 from utils.charts.sheet import words
+from utils.charts.sheet.bins import days_after, unit_of
 from utils.charts.sheet.drawing import Drawing, need, need_sides
 from utils.charts.sheet.landmarks import landmarks, lines
 from utils.charts.sheet.layout import Key, plot_width, sheet
 from utils.charts.sheet.span import Days, axis, period
 from utils.charts.sheet.theme import Look, look_of
-from utils.errors import ChartError
 
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure
@@ -23,13 +23,6 @@ _LEFT_PX = 64
 _PLOT_PX = 280
 _WHISKER_PX = 3.5
 _DAY = np.timedelta64(1, "D")
-_LENGTHS: dict[str, np.timedelta64] = {
-    "day": np.timedelta64(1, "D"),
-    "week": np.timedelta64(7, "D"),
-    "month": np.timedelta64(1, "M"),
-    "quarter": np.timedelta64(3, "M"),
-    "year": np.timedelta64(12, "M"),
-}
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,9 +44,7 @@ class Bins:
     @property
     def days(self) -> np.ndarray:
         """The number of days of each bin."""
-        length = _LENGTHS[self.unit]
-        counted = self.starts.astype(f"datetime64[{np.datetime_data(length.dtype)[0]}]")
-        after = (counted + length).astype("datetime64[D]")
+        after = days_after(self.starts, self.unit)
         return ((after - self.starts) / _DAY).astype(np.int64)
 
 
@@ -114,17 +105,7 @@ def _bins(counts: pd.DataFrame, about: About) -> Bins:
         heights[i] = [np.bincount(number[m], value[m], len(starts)) for m in both]
     days, others = starts.astype("datetime64[D]"), float(n[~np.any(both, axis=0)].sum())
     (up, down), least, most = heights
-    return Bins(_unit(counts), days, up, down, others, least, most)
-
-
-def _unit(counts: pd.DataFrame) -> str:
-    units = [str(unit) for unit in counts["per"].unique()] or ["month"]
-    if len(units) > 1 or units[0] not in _LENGTHS:
-        raise ChartError(
-            f"A butterfly has bins of one length, per {', '.join(_LENGTHS)}; "
-            f"this table has {', '.join(units)}."
-        )
-    return units[0]
+    return Bins(unit_of(counts, "A butterfly"), days, up, down, others, least, most)
 
 
 def _bars(bins: Bins, about: About, look: Look) -> list[dict[str, Any]]:

@@ -8,11 +8,10 @@ import pandas as pd
 
 from utils.about import About
 from utils.charts.sheet import words
+from utils.charts.sheet.bins import ends_of_bins, unit_of
 from utils.charts.sheet.cells import (
     DEEPEST,
     DEEPEST_HUE,
-    UNITS,
-    ends_of_bins,
     lettering,
     rounded,
     shaded,
@@ -23,7 +22,6 @@ from utils.charts.sheet.landmarks import landmarks, lines
 from utils.charts.sheet.layout import Key, plot_width, sheet
 from utils.charts.sheet.span import Days, axis, period
 from utils.charts.sheet.theme import EDGE_PX, TEXT_PX, Look, look_of
-from utils.errors import ChartError
 
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure
@@ -119,20 +117,10 @@ def _panels(counts: pd.DataFrame, about: About) -> Panels:
     acts = np.zeros((n_panels, len(types), len(starts)))
     row = pd.Index(types, dtype=object).get_indexer(type_)
     np.add.at(acts, (panel[drawn], row[drawn], column[drawn]), n[drawn])
-    unit = _unit(counts)
+    unit = unit_of(counts, "A heat map")
     edges = ends_of_bins(starts.astype("datetime64[D]"), unit)
     others = float(n[panel >= n_panels].sum())
     return Panels(unit, edges, tuple(types), acts, others)
-
-
-def _unit(counts: pd.DataFrame) -> str:
-    units = [str(unit) for unit in counts["per"].unique()] or ["month"]
-    if len(units) > 1 or units[0] not in UNITS:
-        raise ChartError(
-            f"A heat map has bins of one length, per {', '.join(UNITS)}; "
-            f"this table has {', '.join(units)}."
-        )
-    return units[0]
 
 
 def _n_rows(panels: Panels) -> int:

@@ -4,8 +4,6 @@ import pytest
 from utils.charts.sheet.cells import (
     DEEPEST,
     DEEPEST_HUE,
-    UNITS,
-    ends_of_bins,
     lettering,
     rounded,
     shaded,
@@ -61,22 +59,3 @@ def test_words_in_cells_are_no_markup():
 )
 def test_halves_round_up_and_parts_are_called_less_than_one(n, said):
     assert rounded(n) == said
-
-
-@pytest.mark.parametrize(
-    ("unit", "after"),
-    [
-        ("day", "2025-01-02"),
-        ("week", "2025-01-08"),
-        ("month", "2025-02-01"),
-        ("quarter", "2025-04-01"),
-        ("year", "2026-01-01"),
-    ],
-)
-def test_the_last_bin_ends_where_the_next_would_begin(unit, after):
-    starts = np.array(["2025-01-01"], dtype="datetime64[D]")
-    assert ends_of_bins(starts, unit).astype(str).tolist() == ["2025-01-01", after]
-
-
-def test_no_bins_have_no_ends():
-    assert len(ends_of_bins(np.array([], dtype="datetime64[D]"), UNITS[0])) == 0

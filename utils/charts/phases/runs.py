@@ -8,9 +8,9 @@ import pandas as pd
 from utils.about import About
 from utils.charts.butterfly import Bins
 from utils.charts.sheet import words
+from utils.charts.sheet.bins import unit_of
 from utils.errors import ChartError
 
-_UNITS = ("day", "week", "month", "quarter", "year")
 _DAY = np.timedelta64(1, "D")
 
 
@@ -75,7 +75,7 @@ def levels(table: pd.DataFrame, about: About) -> Levels:
     ChartError
         If `per` is no one known unit, or there is more than one row for a bin.
     """
-    unit = _unit(table)
+    unit = unit_of(table, "A chart of phases", "week")
     if "direction" not in table:
         return Levels(_run("", table, unit), _run("", table[:0], unit), False, 0.0)
     direction = table["direction"].astype(str).to_numpy()
@@ -83,16 +83,6 @@ def levels(table: pd.DataFrame, about: About) -> Levels:
     up, down = (_run(name, table[direction == name], unit) for name in names)
     others = float(table.loc[~np.isin(direction, names), "n"].sum())
     return Levels(up, down, True, others)
-
-
-def _unit(table: pd.DataFrame) -> str:
-    units = [str(unit) for unit in table["per"].unique()] or ["week"]
-    if len(units) > 1 or units[0] not in _UNITS:
-        raise ChartError(
-            f"A chart of phases has bins of one length, per {', '.join(_UNITS)}; "
-            f"this table has {', '.join(units)}."
-        )
-    return units[0]
 
 
 def _run(name: str, rows: pd.DataFrame, unit: str) -> Run:

@@ -13,15 +13,6 @@ LIGHTEST, DEEPEST, DEEPEST_HUE = 0.08, 0.34, 0.45
 
 The colours of the two directions may go deeper than that of the text."""
 
-_LENGTHS: dict[str, np.timedelta64] = {
-    "day": np.timedelta64(1, "D"),
-    "week": np.timedelta64(7, "D"),
-    "month": np.timedelta64(1, "M"),
-    "quarter": np.timedelta64(3, "M"),
-    "year": np.timedelta64(12, "M"),
-}
-UNITS = tuple(_LENGTHS)
-
 
 def shaded(
     z: np.ndarray,
@@ -74,17 +65,3 @@ def rounded(n: float) -> str:
     ('3', '<1')
     """
     return "<1" if n < 0.5 else f"{int(n + 0.5):,}"
-
-
-def ends_of_bins(starts: np.ndarray, unit: str) -> np.ndarray:
-    """Give the first day of each bin, and the day after the last bin.
-
-    >>> june = np.array(["2025-06-01"], dtype="datetime64[D]")
-    >>> ends_of_bins(june, "month").astype(str).tolist()
-    ['2025-06-01', '2025-07-01']
-    """
-    if not len(starts):
-        return starts
-    length = _LENGTHS[unit]
-    counted = starts[-1:].astype(f"datetime64[{np.datetime_data(length.dtype)[0]}]")
-    return np.append(starts, (counted + length).astype("datetime64[D]"))
