@@ -1,32 +1,23 @@
 """Scales beside each other: what each makes of the same recorded acts."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
 
 from utils.about import About
+from utils.charts.scale_comparison.rows import SIGNS, Rows, rows_of
 from utils.charts.sheet import words
 from utils.charts.sheet.drawing import Drawing, need
 from utils.charts.sheet.fitting import shortened, width
 from utils.charts.sheet.layout import Key, plot_width, sheet
 from utils.charts.sheet.theme import TEXT_PX, Look, look_of
-from utils.errors import ChartError
 
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure
 
 _NEEDS = {"by", "code", "n", "n_opposite", "n_differ", "scale", "label"}
 _NEEDS |= {"unit", "n_weighted", "mean", "least", "most"}
-_SIGNS = {
-    "circle": "●",
-    "diamond-open": "◇",
-    "triangle-up": "▲",
-    "square-open": "□",
-    "x-thin": "✕",
-    "triangle-down-open": "▽",
-}
 _NAMES = {"cameo": "CAMEO code"}
 _MARK_PX = 8
 _LANE_PX = 6
@@ -34,29 +25,6 @@ _PAD_PX = 10
 _BARE_PX = 52
 _LABEL_SHARE = 0.4
 _BOLD = 1.13
-
-
-@dataclass(frozen=True, eq=False)
-class Rows:
-    """Codes from conflict to cooperation, with a row of numbers for each scale.
-
-    `n`, `opposite` and `differ` have one value for each code. `numbers` has, for
-    each scale and code, the acts with a weight, and mean, least and most of these.
-    """
-
-    by: str
-    codes: list[str]
-    n: np.ndarray
-    opposite: np.ndarray
-    differ: np.ndarray
-    scales: list[str]
-    units: list[float]
-    numbers: np.ndarray
-
-    @property
-    def bare(self) -> np.ndarray:
-        """Say of each scale and code whether an act of it has no weight."""
-        return np.asarray(self.numbers[:, :, 0] < self.n)
 
 
 def scale_comparison(
@@ -81,7 +49,7 @@ def scale_comparison(
     """
     need(table, _NEEDS, "A comparison of scales")
     look = look_of(theme, width_px)
-    drawing = draw_scale_comparison(_rows(table), about=about, look=look)
+    drawing = draw_scale_comparison(rows_of(table), about=about, look=look)
     return drawing.figure(about, table)
 
 
@@ -102,40 +70,9 @@ def draw_scale_comparison(rows: Rows, *, about: About, look: Look) -> Drawing:
         plot_px=row_px * max(1, len(rows.codes)),
     )
     layout |= {"xaxis": _across(rows, unit_px), "yaxis": _down(rows, labels, look)}
-    slots = range(len(_SIGNS))
+    slots = range(len(SIGNS))
     traces = (_marks(rows, i, (_LANE_PX / row_px, unit_px), look) for i in slots)
     return Drawing(tuple(traces), layout)
-
-
-def _rows(table: pd.DataFrame) -> Rows:
-    """Sort the codes by their mean weight over the scales, those without any first."""
-    scales = list(dict.fromkeys(table["scale"]))
-    if len(scales) > len(_SIGNS):
-        raise ChartError(
-            f"A comparison shows up to {len(_SIGNS)} scales, not {len(scales)}; "
-            "give fewer to measures.compare_scales."
-        )
-    columns = ["n_weighted", "mean", "least", "most"]
-    codes = table.drop_duplicates("code").set_index("code")
-    shape = (len(codes), len(scales), len(columns))
-    numbers = table[columns].to_numpy(dtype=float).reshape(shape).swapaxes(0, 1)
-    there = np.isfinite(numbers[:, :, 1])
-    height = np.where(there, numbers[:, :, 1], 0).sum(axis=0) / there.sum(axis=0).clip(
-        1
-    )
-    order = np.lexsort((height, there.any(axis=0)))
-    shown = codes.iloc[order]
-    firsts = table.drop_duplicates("scale")
-    return Rows(
-        by=str(table["by"].iloc[0]) if len(table) else "form",
-        codes=[str(code) for code in shown.index],
-        n=shown["n"].to_numpy(),
-        opposite=shown["n_opposite"].to_numpy(),
-        differ=shown["n_differ"].to_numpy(),
-        scales=firsts["label"].astype(str).tolist(),
-        units=firsts["unit"].astype(float).tolist(),
-        numbers=numbers[:, order],
-    )
 
 
 def _marks(
@@ -168,7 +105,7 @@ def _marks(
         "hovertext": [_hover(rows, i, code) for code in row],
         "hoverinfo": "text",
         "marker": {
-            "symbol": list(_SIGNS)[i],
+            "symbol": list(SIGNS)[i],
             "size": _MARK_PX,
             "color": look.theme.text,
             "line": {"width": 1.5, "color": look.theme.text},
@@ -255,7 +192,7 @@ def _counted(rows: Rows) -> str:
 
 
 def _key(rows: Rows, look: Look) -> list[Key]:
-    signs = zip(rows.scales, _SIGNS.values(), strict=False)
+    signs = zip(rows.scales, SIGNS.values(), strict=False)
     room = look.room_px - 2 * TEXT_PX
     found = [
         Key(shortened(name, room, TEXT_PX), sign, look.theme.text)
