@@ -82,6 +82,14 @@ def test_the_title_names_the_dates(table, about, head):
     assert title == "Recorded acts change level once: 30 Jun 2025"
 
 
+def test_two_changes_are_said_as_twice(table, about, head):
+    two = table.assign(phase=[1] * 4 + [2] * 2 + [3] * 2)
+    two.loc[6, ["low", "high"]] = two.loc[6, "date"]
+    title, said = head(phases(two, about=about))
+    assert title == "Recorded acts change level twice: 30 Jun 2025 and 14 Jul 2025"
+    assert said.count("In brackets: the weeks that 95 % of draws give.") == 1
+
+
 def test_the_title_counts_changes_that_differ_by_direction(both, about, head):
     title, said = head(phases(both, about=about))
     assert title == "Changes of level in recorded acts: 1 from A to B, 0 from B to A"
@@ -99,7 +107,7 @@ def test_an_interval_of_one_week_is_said_so(table, about, head):
     sure = table.assign(high=table["low"])
     said = head(phases(sure, about=about))[1]
     assert "Changes: 30 Jun 2025 (23 Jun 2025 to" not in said
-    assert "Changes: 30 Jun 2025 (no other week)." in said
+    assert "Changes: 30 Jun 2025 (the same week). In brackets" in said
 
 
 def test_no_change_is_a_finding(table, about, head):
@@ -107,6 +115,7 @@ def test_no_change_is_a_finding(table, about, head):
     title, said = head(phases(flat, about=about))
     assert title == "The level of recorded acts shows no change in this period"
     assert "Changes: no change found." in said
+    assert "In brackets" not in said
 
 
 def test_many_changes_are_counted_and_three_named(table, about, head):
@@ -114,7 +123,7 @@ def test_many_changes_are_counted_and_three_named(table, about, head):
     many.loc[0, ["low", "high"]] = pd.NaT
     title, said = head(phases(many, about=about))
     assert title == "Recorded acts change level 7 times, first on 9 Jun 2025"
-    assert "23 Jun 2025 (no other week); and 4 more." in said
+    assert "23 Jun 2025 (the same week); and 4 more." in said
 
 
 def test_acts_too_few_for_phases_have_bars_and_no_level(both, about, head):

@@ -115,7 +115,7 @@ def test_no_landmark_of_another_month_has_a_change_near_it(changes, landmarks):
 
 
 def test_both_intervals_are_one_week(shown):
-    assert title(shown, "weeks").count("(no other week)") == 2
+    assert title(shown, "weeks").count("(the same week)") == 2
 
 
 def test_with_other_lots_they_are_two_weeks_at_most(acts, surveyed):

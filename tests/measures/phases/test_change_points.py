@@ -70,11 +70,30 @@ def test_the_sentence_tells_dates_intervals_and_what_they_rest_on(found):
     said = str(found)
     assert said == found.said
     assert said.startswith(
-        "Recorded acts by week change level 2 times (about 90 acts in 30 weeks, "
-        "dispersion 1.0): 11 Mar 2024 (between "
+        "Recorded acts by week change level twice (about 90 acts in 30 weeks, "
+        "dispersion 1.0): 11 Mar 2024 ("
     )
     assert "from 1.0 to 6.0; 20 May 2024" in said
-    assert said.endswith("Intervals 95 %, from 50 bootstrap samples.")
+    assert said.endswith(
+        "In brackets: the weeks that the middle 95 % of 50 bootstrap samples give."
+    )
+
+
+def test_kinds_of_acts_stand_before_the_word(weekly, weeks):
+    acts = pd.concat(
+        [weekly(STEPS, tone="conflictual"), weekly([3] * 30, tone="neutral")]
+    )
+    found = change_points(acts, by=["tone"], **weeks(30), draws=20)
+    assert "Recorded conflictual acts by week change level twice (" in found.said
+    assert "Recorded neutral acts by week show no change of level (" in found.said
+    assert found.spans[0].label.startswith("Phase 1 of conflictual acts, 1 Jan 2024")
+
+
+def test_an_interval_of_one_week_is_not_said_to_be_sure(weekly, weeks):
+    found = change_points(weekly([0] * 10 + [50] * 10), **weeks(20), draws=20)
+    assert ": 11 Mar 2024 (the same week), from 0.0 to 50.0. " in found.said
+    said = "Change point, the same date in 95 % of draws"
+    assert found.landmarks == (("2024-03-11", said),)
 
 
 def test_breaks_can_be_marked_in_charts(found):
@@ -117,7 +136,7 @@ def test_directions_are_cut_apart(weekly, weeks):
     found = change_points(acts, by=["direction"], **weeks(30), draws=20)
     assert found.breaks["direction"].tolist() == ["A>B", "A>B"]
     assert [span.group for span in found.spans] == ["A>B", "A>B", "A>B", "B>A"]
-    assert found.landmarks[0][1].startswith("Change point of A>B, ")
+    assert found.landmarks[0][1].startswith("Change point of A>B acts, ")
     assert "Too few acts to seek change points: C>A (1)." in found.said
     rest = found.table[found.table["direction"] == "C>A"]
     assert rest["n"].tolist() == [1] + [0] * 29
@@ -275,11 +294,11 @@ def test_phases_load_ruptures_only_when_it_is_asked_for():
 def test_a_landmark_tells_the_interval_of_its_break(found):
     low, high = (found.breaks[end].iloc[0] for end in ("low", "high"))
     said = (
-        f"Change point, between {low.day} {low:%b %Y} and {high.day} {high:%b %Y}"
+        f"between {low.day} {low:%b %Y} and {high.day} {high:%b %Y}"
         if low != high
-        else "Change point, no other date in 95 %"
+        else "the same date"
     )
-    assert found.landmarks[0][1] == said
+    assert found.landmarks[0][1] == f"Change point, {said} in 95 % of draws"
 
 
 def test_a_phase_chooses_its_acts(weekly, found):

@@ -21,7 +21,7 @@ def title(levels: Levels) -> str:
     many = len(run.breaks)
     if not many:
         return "The level of recorded acts shows no change in this period"
-    times = "once" if many == 1 else f"{many} times"
+    times = {1: "once", 2: "twice"}.get(many, f"{many} times")
     dates = words.listed(_dates(run)[:_NAMED])
     if many > _NAMED:
         return f"Recorded acts change level {times}, first on {_dates(run)[0]}"
@@ -45,6 +45,8 @@ def subtitle(levels: Levels, about: About) -> str:
         f"is acts in a full {unit}"
     )
     said = [words.subtitle(about, counted), *(_breaks(run) for run in levels.shown)]
+    if any(len(run.breaks) for run in levels.shown):
+        said.append(f"In brackets: the {unit}s that 95 % of draws give.")
     if levels.others:
         others = words.acts(max(1, round(levels.others)))
         said.append(f"{others} in other directions not drawn.")
@@ -68,7 +70,7 @@ def _break(run: Run, i: int) -> str:
         for day in (run.low[i], run.high[i], run.bins.starts[i])
     )
     unit = run.bins.unit
-    between = f"{low} to {high}" if low != high else f"no other {unit}"
+    between = f"{low} to {high}" if low != high else f"the same {unit}"
     return f"{when} ({between})"
 
 

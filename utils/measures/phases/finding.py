@@ -100,7 +100,7 @@ class Finding:
         group = self.lane.series.name(self.lane.number)
         first, last = str(edges[0]), str(edges[1] - 1)
         said = [in_words(pd.Timestamp(day)) for day in (first, last)]
-        of = f" of {group}" if group else ""
+        of = f" of {group} acts" if group else ""
         return Phase(
             since=first,
             until=last,

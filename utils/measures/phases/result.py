@@ -5,6 +5,7 @@ from datetime import date
 
 import pandas as pd
 
+from utils.measures.estimate import LEVEL
 from utils.told import Told
 
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"
@@ -36,11 +37,12 @@ class Phases(Told):
     `number`, `date` (the first day of the bin in which the new level begins), `low` and
     `high` (such days too, the interval), `share` (of the draws in which a break
     falls within one bin of it), `level_before` and `level_after` (acts in a bin of full
-    length). `spans` are the phases. `path` tells which number of breaks is best for
-    which penalties, see `penalty_path`. `table` has a row for each bin: `date`,
-    `n`, `per`, `level`, `phase` (its number), and, where a phase begins, `low`,
-    `high` and `share` of that break; what has too few acts has phase 0 and no
-    level. `said` is a sentence; `str` gives it.
+    length). Of the draws, the middle 95 % give a date from `low` to `high`; with
+    another seed an end may move by a bin. `spans` are the phases. `path` tells
+    which number of breaks is best for which penalties, see `penalty_path`. `table`
+    has a row for each bin: `date`, `n`, `per`, `level`, `phase` (its number), and,
+    where a phase begins, `low`, `high` and `share` of that break; what has too few
+    acts has phase 0 and no level. `said` is a sentence; `str` gives it.
     """
 
     breaks: pd.DataFrame
@@ -79,7 +81,7 @@ def in_words(day: pd.Timestamp | date) -> str:
 
 
 def _label(row: dict, groups: list[str]) -> str:
-    of = f" of {', '.join(groups)}" if groups else ""
+    of = f" of {', '.join(groups)} acts" if groups else ""
     low, high = (in_words(row[end]) for end in ("low", "high"))
-    between = f"between {low} and {high}" if low != high else "no other date in 95 %"
-    return f"Change point{of}, {between}"
+    between = f"between {low} and {high}" if low != high else "the same date"
+    return f"Change point{of}, {between} in {LEVEL * 100:.0f} % of draws"
