@@ -87,7 +87,7 @@ def test_no_act_is_refused(acts):
 
 
 def test_no_draw_is_refused(quarrel):
-    with pytest.raises(MeasureError, match="one draw or more, not 0"):
+    with pytest.raises(MeasureError, match="draws is a whole number from 1, not 0"):
         balance(quarrel, draws=0)
 
 

@@ -155,7 +155,7 @@ def test_no_act_over_a_period_gives_the_columns_and_no_row():
 def test_what_cannot_be_measured_is_refused(measure):
     with pytest.raises(MeasureError, match="column type"):
         measure(typed([20, 8, 2, 1]).drop(columns="type"))
-    with pytest.raises(MeasureError, match="one draw or more, not 0"):
+    with pytest.raises(MeasureError, match="draws is a whole number from 1, not 0"):
         measure(typed([20, 8, 2, 1]), draws=0)
     with pytest.raises(MeasureError, match=r"no act"):
         measure(typed([0, 0, 0, 0]))

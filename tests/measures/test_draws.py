@@ -127,13 +127,13 @@ def test_no_act_is_no_draw(acts):
 
 @pytest.mark.parametrize("draws", [0, -1, 1.5, True, "9", None])
 def test_what_is_no_number_of_draws_is_refused(six, draws):
-    with pytest.raises(MeasureError, match="number of draws is a whole number from 1"):
+    with pytest.raises(MeasureError, match="draws is a whole number from 1"):
         drawn_days(six, draws=draws)
 
 
 @pytest.mark.parametrize("seed", [-1, 0.5, False, "9", None])
 def test_what_is_no_seed_is_refused(six, seed):
-    with pytest.raises(MeasureError, match="A seed is a whole number from 0"):
+    with pytest.raises(MeasureError, match="seed is a whole number from 0"):
         draw_dates(six, seed=seed)
 
 

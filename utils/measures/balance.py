@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 from numpy.random import Generator
 
-from utils.errors import MeasureError
+from utils.measures.asked import dice, whole
 from utils.measures.cooperation import parts, weights_of
 from utils.measures.estimate import LEVEL, enough, share
 from utils.measures.lanes import lanes
@@ -48,15 +48,14 @@ def balance(
     Raises
     ------
     MeasureError
-        If a column is missing, a weight is infinite, `draws` is below one, or
-        there is no act.
+        If a column is missing, a weight is no number or infinite, draws or seed are
+        no whole numbers from one and zero, or there is no act.
     """
     weight = weights_of(actions)
     lane, groups = lanes(actions, [by])
     enough(len(actions), 1, "A balance")
-    if draws < 1:
-        raise MeasureError(f"A bootstrap takes one draw or more, not {draws}.")
-    rng = np.random.default_rng(seed)
+    whole("draws", draws, 1)
+    rng = dice(seed)
     amounts = (np.ones(len(weight)), *parts(weight))
     tables = [
         _shares(groups, amount, lane, of)

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 from numpy.random import Generator
 
-from utils.errors import MeasureError
+from utils.measures.asked import columns, dice, whole
 from utils.measures.counts import in_bins, reach
 from utils.measures.estimate import LEVEL, Estimate, enough
 from utils.measures.lanes import lanes
@@ -51,10 +51,10 @@ def breadth(
     Raises
     ------
     MeasureError
-        If `per` is unknown, a column is missing, `draws` is below one, or there is
-        neither an act nor a period.
+        If `per` is unknown, a column is missing, `draws` or `seed` is out of range, or
+        there is neither an act nor a period.
     """
-    by = [by] if isinstance(by, str) else list(by)
+    by, of = columns(actions, by), _one(actions, of)
     rng, most_types = _dice(draws, seed), _known(actions, of)
     lane, groups = lanes(actions, [*by, of])
     cells = spread(actions, since=since, until=until)
@@ -104,10 +104,10 @@ def entropy(
     Raises
     ------
     MeasureError
-        If the column is missing, `draws` is below one, or there are fewer than 20
-        acts.
+        If the column is missing, `draws` or `seed` is out of range, or there are
+        fewer than 20 acts.
     """
-    rng = _dice(draws, seed)
+    rng, of = _dice(draws, seed), _one(actions, of)
     lane, kinds = lanes(actions, [of])
     enough(len(actions), LEAST, f"Entropy over {of}s")
     n = np.bincount(lane, minlength=len(kinds)).astype(float)
@@ -121,15 +121,17 @@ def entropy(
 
 
 def _dice(draws: int, seed: int) -> Generator:
-    if draws < 1:
-        raise MeasureError(f"A bootstrap takes one draw or more, not {draws}.")
-    return np.random.default_rng(seed)
+    whole("draws", draws, 1)
+    return dice(seed)
+
+
+def _one(actions: pd.DataFrame, of: str) -> str:
+    (found,) = columns(actions, [of])
+    return found
 
 
 def _known(actions: pd.DataFrame, of: str) -> int:
     """Give the number of types that there are, which may be more than are seen."""
-    if of not in actions:
-        return 0
     column = actions[of]
     coded = isinstance(column.dtype, pd.CategoricalDtype)
     seen = column.nunique(dropna=False)

@@ -70,7 +70,7 @@ def in_bins(
     MeasureError
         If `per` is unknown.
     """
-    starts, firsts = _bins(dates[0], len(dates), per)
+    starts, firsts = _bins(dates[0], len(dates), _known(per))
     return np.add.reduceat(daily, firsts, axis=1), starts
 
 
@@ -93,7 +93,7 @@ def reach(
     MeasureError
         If `per` is unknown.
     """
-    starts, firsts = _bins(cells.dates[0], cells.n_days, per)
+    starts, firsts = _bins(cells.dates[0], cells.n_days, _known(per))
     begin = np.flatnonzero(cells.nth == 1)
     begin = begin[lane[cells.row[begin]] >= 0]
     row, day = cells.row[begin], cells.day[begin]
@@ -111,11 +111,15 @@ def reach(
     return certain.reshape(shape)[:, :-1], may[:, :-1]
 
 
+def _known(per: str) -> str:
+    if per not in tuple(BINS):
+        raise MeasureError(f"There is no bin {per!r}; choose {', '.join(BINS)}.")
+    return per
+
+
 @lru_cache(maxsize=100)
 def _bins(first: np.datetime64, n_days: int, per: str) -> tuple[np.ndarray, np.ndarray]:
     """Give the first day of each bin, and how many days lie before it."""
-    if per not in BINS:
-        raise MeasureError(f"There is no bin {per!r}; choose {', '.join(BINS)}.")
     dates = pd.date_range(pd.Timestamp(first), periods=n_days, unit="us")
     periods = dates.to_period(BINS[per])
     starts, firsts = np.unique(periods.start_time.to_numpy(), return_index=True)

@@ -1,11 +1,9 @@
 """Days drawn by lot for acts of uncertain date, to see what hangs on them."""
 
-from numbers import Integral
-
 import numpy as np
 import pandas as pd
 
-from utils.errors import MeasureError
+from utils.measures.asked import dice, whole
 from utils.measures.spread import windows
 
 
@@ -57,18 +55,12 @@ def drawn_days(
         If a column is missing, an act has no day, the number of draws is no
         whole number above zero, or the seed none from zero.
     """
-    _check(draws, 1, "The number of draws")
-    _check(seed, 0, "A seed")
+    whole("draws", draws, 1)
+    lots = dice(seed)
     begins, ends = windows(actions)
     open_ = np.flatnonzero(begins < ends)
     lasts = (ends - begins).astype(np.int64)[open_] + 1
-    later = np.random.default_rng(seed).integers(0, lasts, (draws, len(lasts)))
+    later = lots.integers(0, lasts, (draws, len(lasts)))
     days = np.tile(begins, (draws, 1))
     days[:, open_] += later.astype("timedelta64[D]")
     return days
-
-
-def _check(number: object, least: int, what: str) -> None:
-    whole = isinstance(number, Integral) and not isinstance(number, bool)
-    if not (whole and number >= least):  # type: ignore[operator]
-        raise MeasureError(f"{what} is a whole number from {least}, not {number!r}.")

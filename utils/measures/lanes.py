@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
-from utils.errors import MeasureError
+from utils.measures.asked import columns
 
 _MOST_NUMBERS = 10_000_000
 
@@ -24,14 +24,9 @@ def lanes(actions: pd.DataFrame, by: Sequence[str]) -> tuple[np.ndarray, pd.Data
     Raises
     ------
     MeasureError
-        If a column is missing.
+        If `by` names no columns, or a column is missing.
     """
-    by = [by] if isinstance(by, str) else list(by)
-    if missing := [column for column in by if column not in actions]:
-        raise MeasureError(
-            f"There is no column {', '.join(missing)} to count by; "
-            f"this table has {', '.join(map(str, actions.columns))}."
-        )
+    by = columns(actions, by)
     if not by:
         return np.zeros(len(actions), dtype=np.int64), pd.DataFrame(index=[0])
     number = np.zeros(len(actions), dtype=np.int64)

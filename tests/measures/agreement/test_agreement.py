@@ -292,7 +292,7 @@ def test_what_cannot_be_compared_is_refused(codings, options, said):
 
 
 def test_an_interval_needs_draws():
-    with pytest.raises(MeasureError, match="0 were asked for"):
+    with pytest.raises(MeasureError, match="draws is a whole number from 1, not 0"):
         agreement(ONE, columns={"value": "nominal"}, draws=0)
 
 

@@ -202,10 +202,10 @@ def test_a_period_of_few_bins_is_refused(days):
     [
         ({"per": "month"}, "no unit of time .'month'.; choose from day, week, fort"),
         ({"per": []}, "no unit of time"),
-        ({"block_days": 0}, "block_days is a whole number of at least 1, not 0"),
+        ({"block_days": 0}, "block_days is a whole number from 1, not 0"),
         ({"block_days": 1.5}, "block_days is a whole number"),
-        ({"draws": 10}, "draws is a whole number of at least 199, not 10"),
-        ({"lags": {"day": -1}}, "lag by day is a whole number of at least 0, not -1"),
+        ({"draws": 10}, "draws is a whole number from 199, not 10"),
+        ({"lags": {"day": -1}}, "lag by day is a whole number from 0, not -1"),
         ({"since": "summer"}, "'summer' is not an ISO day"),
     ],
 )

@@ -139,9 +139,9 @@ def test_no_act_is_refused(acts):
 @pytest.mark.parametrize(
     ("given", "said"),
     [
-        ({"draws": 10}, "draws is a whole number of at least 40, not 10"),
+        ({"draws": 10}, "draws is a whole number from 40, not 10"),
         ({"draws": True}, "draws is a whole number"),
-        ({"dates_drawn": 0}, "dates_drawn is a whole number of at least 1, not 0"),
+        ({"dates_drawn": 0}, "dates_drawn is a whole number from 1, not 0"),
         ({"first": "A>B", "second": "A>B"}, "Give first= and second="),
     ],
 )

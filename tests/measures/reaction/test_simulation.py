@@ -59,7 +59,7 @@ def test_rates_without_an_end_are_held():
         ([1, 1], [[1, 0]], {}, "needs two numbers mu and two rows"),
         ([1, 1], NONE, {"half_life_days": 0}, "a half-life is above zero"),
         ([1, 1], NONE, {"half_life_days": np.inf}, "a half-life is above zero"),
-        ([1, 1], NONE, {"n_days": 0}, "n_days is a whole number of at least 1, not 0"),
+        ([1, 1], NONE, {"n_days": 0}, "n_days is a whole number from 1, not 0"),
     ],
 )
 def test_what_cannot_be_drawn_is_refused(mu, alpha, more, said):

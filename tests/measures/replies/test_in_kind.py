@@ -96,7 +96,7 @@ def test_without_answers_there_is_no_share():
 
 
 def test_no_draws_are_refused():
-    with pytest.raises(MeasureError, match="1 draw or more, not 0"):
+    with pytest.raises(MeasureError, match="draws is a whole number from 1, not 0"):
         in_kind(pairs_of(("a", "a")), draws=0)
 
 

@@ -118,7 +118,7 @@ def test_pairs_of_acts_that_were_not_weighed_are_refused(acts):
 
 
 def test_no_draws_are_refused():
-    with pytest.raises(MeasureError, match="1 draw or more, not 0"):
+    with pytest.raises(MeasureError, match="draws is a whole number from 1, not 0"):
         proportion(pairs_of((-1, -1)), draws=0)
 
 

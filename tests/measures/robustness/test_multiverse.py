@@ -149,9 +149,9 @@ def test_the_frames_given_stay_as_they_were(frames, scales):
         ({"half_lives_days": [-1]}, "A half-life is a number of days above zero"),
         ({"certainty": ["confirmed"]}, "no step of certainty 'confirmed'. Did you"),
         ({"certainty": ["confirmed only"] * 2}, "two of one step of certainty"),
-        ({"draws": -1}, "The number of draws is a whole number"),
-        ({"draws": 2.5}, "The number of draws is a whole number"),
-        ({"seed": -1}, "A seed is a whole number from 0"),
+        ({"draws": -1}, "draws is a whole number"),
+        ({"draws": 2.5}, "draws is a whole number"),
+        ({"seed": -1}, "seed is a whole number from 0"),
     ],
 )
 def test_what_cannot_be_combined_is_refused(frames, scales, change, said):

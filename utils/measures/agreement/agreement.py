@@ -9,6 +9,7 @@ import pandas as pd
 from utils.errors import MeasureError
 from utils.measures.agreement.alpha import alpha, drawn, percent
 from utils.measures.agreement.codings import Values, check, check_levels, values
+from utils.measures.asked import whole
 from utils.measures.estimate import LEVEL
 
 FEW_UNITS = 30
@@ -60,8 +61,8 @@ def agreement(
     """
     check_levels(columns)
     check(codings, unit=unit, coder=coder, columns=list(columns))
-    if draws < 1:
-        raise MeasureError(f"An interval needs draws; {draws} were asked for.")
+    whole("draws", draws, 1)
+    whole("seed", seed, 0)
     counted = {"n_units": codings[unit].nunique(), "n_coders": codings[coder].nunique()}
     read = {c: values(codings, c, unit=unit, level=columns[c]) for c in columns}
     found = [

@@ -1,13 +1,13 @@
 """Change points: when recorded acts become more or fewer, and how sure that is."""
 
 from collections.abc import Sequence
-from numbers import Integral
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from utils.errors import MeasureError
+from utils.measures.asked import whole
 from utils.measures.estimate import enough
 from utils.measures.phases.doubt import Lane
 from utils.measures.phases.finding import Finding, bin_rows
@@ -90,8 +90,8 @@ def change_points(
         its range, or there are fewer than 30 acts in every lane, fewer than 12
         bins, or more than 1000.
     """
-    _check_whole("draws", draws, 1)
-    _check_whole("seed", seed, 0)
+    whole("draws", draws, 1)
+    whole("seed", seed, 0)
     counted = series(actions, per, by=by, since=since, until=until)
     rule = {"penalty": penalty, "noise": dispersion, "min_bins": min_bins}
     found = _findings(counted, rule, draws=draws, seed=seed)
@@ -174,7 +174,7 @@ def _check_bins(counted: Series, min_bins: int | None) -> int:
             "Choose longer bins, or a shorter period by since= and until=."
         )
     least = MIN_BINS.get(counted.per, 2) if min_bins is None else min_bins
-    _check_whole("min_bins", least, 1)
+    whole("min_bins", least, 1)
     if 2 * least > n_bins:
         raise MeasureError(
             f"Two phases of min_bins={least} do not fit into {n_bins} bins; "
@@ -194,12 +194,6 @@ def _too_few(counted: Series) -> list[str]:
         for number in range(len(counted.n))
         if not _has_enough(counted, number)
     ]
-
-
-def _check_whole(name: str, given: object, least: int) -> None:
-    whole = isinstance(given, Integral) and not isinstance(given, bool)
-    if not (whole and given >= least):  # type: ignore[operator]
-        raise MeasureError(f"{name} is a whole number from {least}, not {given!r}.")
 
 
 def _table(counted: Series, found: list[Finding]) -> pd.DataFrame:

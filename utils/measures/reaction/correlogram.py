@@ -7,8 +7,8 @@ import numpy as np
 import pandas as pd
 
 from utils.errors import MeasureError
+from utils.measures.asked import whole
 from utils.measures.estimate import LEVEL, enough
-from utils.measures.reaction.checks import whole
 from utils.measures.reaction.permutation import binned, lagged, reordered, standard
 
 UNITS = {"day": 1, "week": 7, "fortnight": 14}
@@ -39,6 +39,7 @@ class Plan:
     def __post_init__(self) -> None:
         whole("block_days", self.block_days, 1)
         whole("draws", self.draws, LEAST_DRAWS)
+        whole("seed", self.seed, 0)
         for unit, lag in self.most.items():
             whole(f"The greatest lag by {unit}", lag, 0)
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
+from utils.measures.asked import whole
 from utils.measures.estimate import enough
-from utils.measures.reaction.checks import whole
 from utils.measures.reaction.excitation import Hawkes, Numbers
 from utils.measures.reaction.fitting import Fit, fitted, steady_aic
 from utils.measures.reaction.simulation import simulated

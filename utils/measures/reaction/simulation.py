@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from utils.errors import MeasureError
-from utils.measures.reaction.checks import whole
+from utils.measures.asked import whole
 from utils.measures.reaction.intensity import Rates
 
 _MOST_A_DAY = 1e6

@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from utils.errors import MeasureError
+from utils.measures.asked import dice, whole
 from utils.measures.estimate import LEVEL, enough, share
 
 ALL_TYPES = "all types"
@@ -42,7 +43,8 @@ def in_kind(pairs: pd.DataFrame, *, draws: int = 2000, seed: int = 0) -> pd.Data
     Raises
     ------
     MeasureError
-        If a column is missing, there is no answer, or `draws` is below 1.
+        If a column is missing, there is no answer, or `draws` or `seed` is out of
+        range.
     """
     _check(pairs, draws)
     answers = pairs[(pairs["kind"] == "answer").to_numpy()]
@@ -52,7 +54,7 @@ def in_kind(pairs: pd.DataFrame, *, draws: int = 2000, seed: int = 0) -> pd.Data
     size = len(types)
     same = np.bincount(trigger[trigger == reply], minlength=size)
     expected, drawn = np.zeros(size), np.zeros((draws, size))
-    rng = np.random.default_rng(seed)
+    rng = dice(seed)
     for ends in _margins(direction, (trigger, reply), size):
         expected += ends[0] * ends[1] / ends[0].sum()
         drawn += _dealt(*ends, draws=draws, rng=rng)
@@ -137,5 +139,4 @@ def _check(pairs: pd.DataFrame, draws: int) -> None:
             f"Answers in kind need the column{'s' * (len(missing) > 1)} "
             f"{', '.join(missing)}; reply_pairs of acts with types gives them."
         )
-    if draws < 1:
-        raise MeasureError(f"A permutation needs 1 draw or more, not {draws!r}.")
+    whole("draws", draws, 1)

@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from utils.errors import MeasureError
+from utils.measures.asked import dice, whole
 from utils.measures.estimate import LEVEL, share
 from utils.measures.lanes import lanes
 from utils.told import Told
@@ -64,8 +65,8 @@ def proportion(pairs: pd.DataFrame, *, draws: int = 2000, seed: int = 0) -> Prop
     Raises
     ------
     MeasureError
-        If a column is missing, `draws` is below 1, or no answer and its trigger
-        both have a weight.
+        If a column is missing, `draws` or `seed` is out of range, or no answer
+        and its trigger both have a weight.
     """
     _check(pairs, draws)
     answers = pairs[(pairs["kind"] == "answer").to_numpy()]
@@ -78,7 +79,7 @@ def proportion(pairs: pd.DataFrame, *, draws: int = 2000, seed: int = 0) -> Prop
         )
     group, groups = lanes(weighed, ["reply_direction"])
     parts = [weighed[group == i] for i in range(len(groups))]
-    rng = np.random.default_rng(seed)
+    rng = dice(seed)
     rows = pd.DataFrame([_row(part, draws, rng) for part in parts])
     shares = pd.concat([_shares(part) for part in parts], ignore_index=True)
     table = groups.join(rows)
@@ -175,5 +176,4 @@ def _check(pairs: pd.DataFrame, draws: int) -> None:
             f"{', '.join(missing)}; measures.weigh(actions, scale) before "
             "reply_pairs gives the weights."
         )
-    if draws < 1:
-        raise MeasureError(f"A bootstrap needs 1 draw or more, not {draws!r}.")
+    whole("draws", draws, 1)

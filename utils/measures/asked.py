@@ -1,0 +1,64 @@
+"""What is asked for, refused where it cannot be: numbers, seeds and columns."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from utils.errors import MeasureError
+
+
+def whole(name: str, number: Any, least: int) -> None:
+    """Refuse what is no whole number, or too small a one.
+
+    >>> whole("draws", 200, 40)
+
+    Raises
+    ------
+    MeasureError
+        If it is; the message says both.
+    """
+    is_whole = isinstance(number, int | np.integer) and not isinstance(number, bool)
+    if not (is_whole and number >= least):
+        raise MeasureError(f"{name} is a whole number from {least}, not {number!r}.")
+
+
+def dice(seed: Any) -> np.random.Generator:
+    """Give the random numbers of a seed.
+
+    >>> int(dice(0).integers(100))
+    85
+
+    Raises
+    ------
+    MeasureError
+        If the seed is no whole number from zero.
+    """
+    whole("seed", seed, 0)
+    return np.random.default_rng(seed)
+
+
+def columns(frame: pd.DataFrame, by: Any) -> list[str]:
+    """Give the names of the columns to count by, of which one may come alone.
+
+    >>> columns(pd.DataFrame({"type": ["media"]}), "type")
+    ['type']
+
+    Raises
+    ------
+    MeasureError
+        If they are no names, or a column is missing.
+    """
+    names = [by] if isinstance(by, str) else by
+    if not (isinstance(names, Iterable) and all(isinstance(it, str) for it in names)):
+        raise MeasureError(
+            f'Columns to count by are names, as in by=["direction"], not {by!r}.'
+        )
+    found = list(dict.fromkeys(names))
+    if missing := [name for name in found if name not in frame]:
+        raise MeasureError(
+            f"There is no column {', '.join(missing)} to count by; "
+            f"this table has {', '.join(map(str, frame.columns))}."
+        )
+    return found
