@@ -5,6 +5,7 @@ What the page shows is held against the raw tables, read here with plain pandas.
 
 import re
 import time
+from collections import Counter
 
 import numpy as np
 import pandas as pd
@@ -18,9 +19,9 @@ READ = """(desk) => [...desk.querySelectorAll('.js-plotly-plot')].map((gd) => ({
   marks: gd.querySelectorAll('.scatterlayer path.point').length,
   bars: [...gd.querySelectorAll('.barlayer .point path')]
     .filter((path) => path.getBBox().height > 0).length,
-  traces: gd.data.map(({type, mode, x, x0, y, hovertemplate}) => ({
+  traces: gd.data.map(({type, mode, x, x0, y, base, hovertemplate}) => ({
     type, mode, x0, hover: Boolean(hovertemplate),
-    x: Array.from(x ?? []), y: Array.from(y ?? []),
+    x: Array.from(x ?? []), y: Array.from(y ?? []), base: Array.from(base ?? []),
   })),
 }))"""
 
@@ -104,6 +105,30 @@ def by_month(acts):
     return months[months > 1e-9].to_dict()
 
 
+def doubtful(acts, sign):
+    """Give the fewest and the most acts of each month in which dates leave doubt."""
+    months = [
+        pd.period_range(first, last, freq="M").strftime("%Y-%m-01")
+        for first, last in zip(acts["first"], acts["last"], strict=True)
+    ]
+    most = Counter(month for window in months for month in window)
+    least = Counter(window[0] for window in months if len(window) == 1)
+    return {
+        (sign, month): (least[month], n)
+        for month, n in most.items()
+        if n > least[month]
+    }
+
+
+def reached(whiskers):
+    """Read from where to where each whisker goes, by its side and month."""
+    columns = (whiskers[name] for name in ("x", "y", "base"))
+    return {
+        (np.sign(y), x): (abs(base), abs(base + y))
+        for x, y, base in zip(*columns, strict=True)
+    }
+
+
 def faded(acts, x0, n_days):
     """Let each day's conflict fade by half in 30 days, and add it up."""
     days = pd.date_range(x0, periods=n_days)
@@ -140,10 +165,11 @@ def check(desk, acts):
     for way, curve in zip(ways, curves, strict=False):
         wanted = faded(way, curve["x0"], len(curve["y"]))
         np.testing.assert_allclose(curve["y"], wanted, atol=1e-3)
-    bars = [t for t in butterfly["traces"] if t["type"] == "bar"]
+    *bars, whiskers = [t for t in butterfly["traces"] if t["type"] == "bar"]
     for way, bar, sign in zip(ways, bars, (1, -1), strict=True):
         drawn = {x: sign * y for x, y in zip(bar["x"], bar["y"], strict=True) if y}
         assert drawn == pytest.approx(by_month(way), abs=1e-3)
+    assert reached(whiskers) == doubtful(ways[0], 1) | doubtful(ways[1], -1)
     assert butterfly["bars"] >= max(len(by_month(way)) for way in ways)
     rows = desk.locator(".itables_anywidget tbody tr")
     assert rows.count() == min(5, len(acts))
