@@ -38,8 +38,9 @@ def breadth(
     of acts `n`, the types that are active for certain (`least_types`) and those
     that may be (`most_types`), `entropy` in nats with the ends of its 95 %
     interval `low` and `high`, and `effective_types`, e to the entropy. In bins
-    with fewer than 20 acts, these four are missing (`pd.NA`): there the estimate
-    is too low by more than a tenth of a nat. More acts show more types of
+    with fewer than 20 acts, these four are missing (`pd.NA`): of ten types, the
+    estimate is too low by about a tenth of a nat at 19 acts, and by a quarter at
+    ten. More acts show more types of
     themselves: compare numbers of types only where `n` is alike.
 
     >>> day = pd.to_datetime(["2025-06-01"] * 20)

@@ -58,6 +58,15 @@ def test_two_that_have_nothing_to_do_with_each_other_stand_out_nowhere(days):
     assert "of 55 lags, none beyond chance." in str(found)
 
 
+def test_the_sentence_says_what_chance_is(days):
+    found = association(days(SOME, OTHER), draws=1999, block_days=7)
+    said = (
+        "Chance is 2,000 shuffles of blocks of 7 days; its limits hold for all lags "
+        "at once, in 95 % of shuffles."
+    )
+    assert said in str(found)
+
+
 def test_chance_rarely_goes_beyond_the_limits_of_all_lags():
     from utils.measures.reaction.correlogram import Plan, correlogram
 

@@ -71,7 +71,10 @@ def test_the_curve_levels_off_where_nobody_answers_any_more(acts):
 def test_a_median_that_is_not_reached_is_said(acts):
     found = delays(acts(("a", 1, "A>B")), until="2025-01-31")
     assert found.medians["A>B"].value == inf
-    assert "fewer than half of 1 act answered in up to 30 days" in str(found)
+    assert str(found) == (
+        "A>B: fewer than half of 1 act answered in up to 30 days (Kaplan-Meier "
+        "estimate, 95 % interval 0 days to no end)."
+    )
 
 
 def test_days_end_with_the_horizon_or_with_the_last_act_watched(acts):

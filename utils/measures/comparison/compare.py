@@ -27,9 +27,10 @@ class ScaleComparison(Told):
     `pairs` has for each two scales, `one` and `other`, the `n` acts that both
     weigh, `n_opposite`, `n_differ`, `opposite_share` (missing where `n` is 0),
     `spearman` (missing where it is undefined) and a sentence, `said`.
-    `disagreements` has the kinds of acts on which two scales differ in sign, `n`
-    of each, with both weights in their own units.
-    `table` is what the chart draws: for each code (in the column that `by` names)
+    `disagreements` has the kinds of acts on which two scales differ in sign, opposite
+    ones first: `one`, `other`, the columns that kinds are told apart by, `weight_one`
+    and `weight_other` in units of their own, `opposite` (true or false) and `n`.
+    `table` is what the chart draws: for each `code` of the column that `by` names
     `n`, `n_opposite` and `n_differ` between any two scales, and for each `scale`
     its `label`, its `unit` (the largest weight), `n_weighted`, and `mean`, `least`
     and `most` of the weights as parts of it (missing where `n_weighted` is 0).

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from utils.measures.estimate import enough
+from utils.measures.estimate import LEVEL, enough
 from utils.measures.reaction.correlogram import UNITS, Plan, correlogram, planned_lags
 from utils.measures.reaction.windows import Windows, two_directions, windows
 from utils.measures.tension import conflictual
@@ -44,7 +44,16 @@ class Association(Told):
         beyond = self.table[self.table["beyond_all"]].to_dict("records")
         found = f"of {len(self.table)} lags, {len(beyond) or 'none'} beyond chance"
         lags = f" ({', '.join(map(_said, beyond))})" if beyond else ""
-        return f"{counted}: {found}{lags}. {_CAUTION}"
+        return f"{counted}: {found}{lags}. {self._chance()} {_CAUTION}"
+
+    def _chance(self) -> str:
+        """Say what lags are held against, and how strictly."""
+        draws, days = self.table[["draws", "block_days"]].iloc[0]
+        return (
+            f"Chance is {draws:,} shuffles of blocks of {days} day"
+            f"{'' if days == 1 else 's'}; its limits hold for all lags at once, in "
+            f"{LEVEL * 100:.0f} % of shuffles."
+        )
 
 
 def association(

@@ -112,8 +112,11 @@ class Numbers:
     def spectral_radius(self, n: int) -> Estimate:
         """Say whether bursts die out."""
         value, low, high = map(float, self.of("radius"))
-        end = "bursts die out" if high < 1 else "bursts need not die out"
-        said = f"Spectral radius {value:.2f} ({_interval(low, high)}): {end}."
+        end = "die out" if high < 1 else "need not die out"
+        said = (
+            f"Spectral radius {value:.2f} ({_interval(low, high)}): "
+            f"in the model bursts {end}."
+        )
         return Estimate(value, low, high, n, said)
 
     def half_life_days(self, n: int) -> Estimate:

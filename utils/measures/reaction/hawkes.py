@@ -65,7 +65,7 @@ def hawkes(
     >>> acts = simulate_hawkes([0.2, 0.2], [[0.4, 0.0], [0.3, 0.2]], n_days=500)
     >>> found = hawkes(acts, draws=40)
     >>> print(found.spectral_radius)
-    Spectral radius 0.53 (95 % interval 0.23 to 0.64): bursts die out.
+    Spectral radius 0.53 (95 % interval 0.23 to 0.64): in the model bursts die out.
 
     Raises
     ------

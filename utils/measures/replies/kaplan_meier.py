@@ -45,8 +45,9 @@ def median(curve: pd.DataFrame, of: str) -> Estimate:
 
     >>> curve = pd.DataFrame({"day": [0, 1], "share_answered": [0.2, 0.6],
     ...     "low": [0.0, 0.1], "high": [0.5, 0.9], "n_at_risk": [9.0, 7.0]})
-    >>> print(median(curve, "A>B"))
-    A>B: half of 9 acts answered within 1 day (95 % interval 0 days to no end).
+    >>> print(median(curve, "A>B"))  # doctest: +NORMALIZE_WHITESPACE
+    A>B: half of 9 acts answered within 1 day (Kaplan-Meier estimate, 95 % interval
+    0 days to no end).
     """
     found = [_first(curve, name) for name in ("share_answered", "high", "low")]
     value, low, high = found
@@ -56,7 +57,7 @@ def median(curve: pd.DataFrame, of: str) -> Estimate:
     if value == inf:
         said = f"fewer than half of {acts} answered in up to {_days(watched)}"
     ends = f"{_days(low)} to {_days(high)}" if low < inf else "not reached either"
-    interval = f"{LEVEL:.0%} interval {ends}"
+    interval = f"Kaplan-Meier estimate, {LEVEL:.0%} interval {ends}"
     said = f"{of}: {said} ({interval.replace('%', ' %')})."
     return Estimate(value, low, high, n, said)
 
