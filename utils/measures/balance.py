@@ -7,9 +7,10 @@ import pandas as pd
 from numpy.random import Generator
 
 from utils.measures.asked import dice, whole
-from utils.measures.cooperation import parts, weights_of
+from utils.measures.cooperation import parts
 from utils.measures.estimate import LEVEL, enough, share
 from utils.measures.lanes import lanes
+from utils.measures.weights import weights_of
 
 LEAST = 10
 Ends = Sequence[float | None]

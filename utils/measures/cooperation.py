@@ -5,10 +5,10 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
-from utils.errors import MeasureError
 from utils.measures.counts import in_bins
 from utils.measures.lanes import lanes
 from utils.measures.spread import spread
+from utils.measures.weights import weights_of
 
 _AMOUNTS = ("n", "n_weighted", "cooperative", "conflictual")
 
@@ -49,8 +49,8 @@ def cooperation(
     Raises
     ------
     MeasureError
-        If `per` is unknown, a column is missing, a weight is infinite, or there
-        is neither an act nor a period.
+        If `per` is unknown, a column is missing, a weight is no number or infinite,
+        or there is neither an act nor a period.
     """
     weight = weights_of(actions)
     lane, groups = lanes(actions, by)
@@ -64,33 +64,6 @@ def cooperation(
     sums = {name: it[0].ravel() for name, it in zip(_AMOUNTS, binned, strict=True)}
     found = _balanced(found.assign(per=per, **sums))
     return found.sort_values(["date", *groups.columns], ignore_index=True)
-
-
-def weights_of(actions: pd.DataFrame) -> np.ndarray:
-    """Give the weights of acts, NaN where there is none.
-
-    Needs `weight`.
-
-    >>> weights_of(pd.DataFrame({"weight": [-4.0, None]})).tolist()
-    [-4.0, nan]
-
-    Raises
-    ------
-    MeasureError
-        If the column is missing or a weight is infinite.
-    """
-    if "weight" not in actions:
-        raise MeasureError(
-            "Conflict and cooperation need the column weight; "
-            "measures.weigh(actions, scale) adds it."
-        )
-    weight = actions["weight"].to_numpy(dtype=float, na_value=np.nan)
-    if odd := int(np.isinf(weight).sum()):
-        raise MeasureError(
-            f"{odd} of {len(weight)} acts weigh infinitely much; give each a finite "
-            "weight, or none."
-        )
-    return weight
 
 
 def parts(weight: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

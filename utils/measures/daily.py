@@ -5,6 +5,7 @@ import pandas as pd
 
 from utils.measures.lanes import lanes
 from utils.measures.spread import spread
+from utils.measures.weights import weights_of
 
 _BY = ["direction", "type", "tone"]
 
@@ -27,7 +28,7 @@ def daily(actions: pd.DataFrame) -> pd.DataFrame:
     Raises
     ------
     MeasureError
-        If a column is missing or there is no act.
+        If a column is missing, a weight is no number or infinite, or there is no act.
     """
     lane, groups = lanes(actions, _BY)
     cells = spread(actions)
@@ -37,7 +38,7 @@ def daily(actions: pd.DataFrame) -> pd.DataFrame:
     found.insert(0, "date", pd.DatetimeIndex(cells.dates[day]))
     found["n"] = n[group, day]
     if "weight" in actions:
-        weight = actions["weight"].to_numpy(dtype=float)
+        weight = weights_of(actions)
         has = np.isfinite(weight)
         sums = cells.total(np.where(has, weight, 0.0), lane, len(groups))
         found["n_weighted"] = cells.total(has * 1.0, lane, len(groups))[group, day]

@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from utils.errors import MeasureError
+from utils.measures.spread import windows
 
 _TONES = ("conflictual", "neutral", "cooperative")
 
@@ -34,7 +35,7 @@ def who_towards_whom(actions: pd.DataFrame, by: str = "country") -> pd.DataFrame
     Raises
     ------
     MeasureError
-        If a column is missing, or an act has no actor or no target.
+        If a column is missing, or an act has no actor, no target or no day.
     """
     ends = [f"actor_{by}", f"target_{by}"]
     _check(actions, ends)
@@ -44,7 +45,7 @@ def who_towards_whom(actions: pd.DataFrame, by: str = "country") -> pd.DataFrame
     tone = actions["tone"].astype(str)
     kinds = {"n": np.ones(len(actions))}
     kinds |= {f"n_{name}": (tone == name).to_numpy() for name in _TONES}
-    kinds["n_uncertain"] = (actions["earliest"] < actions["latest"]).to_numpy()
+    kinds["n_uncertain"] = np.less(*windows(actions))
     size = len(groups) ** 2
     found = {
         name: np.bincount(cell, kind, size).astype(int) for name, kind in kinds.items()

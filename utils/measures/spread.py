@@ -5,6 +5,7 @@ from datetime import date
 
 import numpy as np
 import pandas as pd
+from pandas.api.types import is_datetime64_dtype
 
 from utils.errors import MeasureError
 
@@ -139,7 +140,8 @@ def windows(actions: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
     Raises
     ------
     MeasureError
-        If a column is missing, or an act has no day.
+        If a column is missing or holds no days, an act has no day, or may lie on
+        more than a million.
     """
     begins, ends = _days(actions, "earliest"), _days(actions, "latest")
     _check_windows(begins, ends)
@@ -152,7 +154,23 @@ def _days(actions: pd.DataFrame, column: str) -> np.ndarray:
             f"A measure over time needs the column {column}; "
             f"this table has {', '.join(map(str, actions.columns))}."
         )
-    return actions[column].to_numpy().astype("datetime64[D]")
+    given = actions[column]
+    if isinstance(given.dtype, pd.DatetimeTZDtype):
+        given = given.dt.tz_localize(None)
+    if not is_datetime64_dtype(given.dtype):
+        given = given.astype(object).where(given.notna(), pd.NaT)
+        _check_days(given, column)
+    return given.to_numpy("datetime64[D]")
+
+
+def _check_days(given: pd.Series, column: str) -> None:
+    """Refuse text, which numpy may take for another day than is meant, and numbers."""
+    there = (value for value in given if not isinstance(value, date | np.datetime64))
+    if odd := [value for value in there if value is not pd.NaT]:
+        raise MeasureError(
+            f"The column {column} holds what is no day, such as {odd[0]!r}; "
+            "give days, as pd.to_datetime makes of ISO text."
+        )
 
 
 def _check_windows(begins: np.ndarray, ends: np.ndarray) -> None:
@@ -160,6 +178,12 @@ def _check_windows(begins: np.ndarray, ends: np.ndarray) -> None:
         raise MeasureError(
             f"{odd} of {len(begins)} acts cannot be placed in time: earliest or "
             "latest is empty, or latest comes first; leave them out, or mend them."
+        )
+    longest = int((ends - begins).astype(np.int64).max(initial=-1)) + 1
+    if longest > MOST_DAYS:
+        raise MeasureError(
+            f"An act may lie on any of {longest:,} days, more than {MOST_DAYS:,}; "
+            "leave it out, or mend its dates."
         )
 
 

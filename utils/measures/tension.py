@@ -10,6 +10,7 @@ import pandas as pd
 from utils.errors import MeasureError
 from utils.measures.lanes import lanes
 from utils.measures.spread import Spread, spread
+from utils.measures.weights import weights_of
 
 
 def tension(
@@ -43,8 +44,9 @@ def tension(
     Raises
     ------
     MeasureError
-        If the half-life is not above zero, a column is missing, an act cannot
-        be placed in time, or there is neither an act nor a period.
+        If the half-life is not above zero, a column is missing, a weight is no
+        number or infinite, an act cannot be placed in time, or there is neither an
+        act nor a period.
     """
     lane, groups = lanes(actions, ["direction"])
     cells = spread(actions, since=since, until=until)
@@ -86,13 +88,9 @@ def conflictual(actions: pd.DataFrame) -> np.ndarray:
     Raises
     ------
     MeasureError
-        If the column `weight` is missing.
+        If the column `weight` is missing, or a weight is no number or infinite.
     """
-    if "weight" not in actions:
-        raise MeasureError(
-            "Tension needs the column weight; measures.weigh(actions, scale) adds it."
-        )
-    weight = actions["weight"].to_numpy(dtype=float)
+    weight = weights_of(actions)
     return np.where(weight < 0, -weight, 0.0)
 
 

@@ -71,6 +71,39 @@ def coverage(actions: pd.DataFrame, scale: Scale) -> Coverage:
     return Coverage(str(scale), len(actions), int((~bare).sum()), missing)
 
 
+def weights_of(actions: pd.DataFrame, column: str = "weight") -> np.ndarray:
+    """Give the weights of acts as numbers, NaN where there is none.
+
+    Needs `weight`, or the column that holds weights.
+
+    >>> weights_of(pd.DataFrame({"weight": [-4.0, None]})).tolist()
+    [-4.0, nan]
+
+    Raises
+    ------
+    MeasureError
+        If the column is missing, or a weight is no number or infinite.
+    """
+    if column not in actions:
+        raise MeasureError(
+            f"Conflict and cooperation need the column {column}; "
+            "measures.weigh(actions, scale) adds it."
+        )
+    try:
+        weight = actions[column].to_numpy(dtype=float, na_value=np.nan)
+    except (TypeError, ValueError):
+        raise MeasureError(
+            f"The column {column} holds what is no number; "
+            "measures.weigh(actions, scale) gives each act a weight, or none."
+        ) from None
+    if odd := int(np.isinf(weight).sum()):
+        raise MeasureError(
+            f"{odd} of {len(weight)} acts weigh infinitely much; give each a finite "
+            "weight, or none."
+        )
+    return weight
+
+
 def _codes(actions: pd.DataFrame, scale: Scale) -> pd.Series:
     if scale.column not in actions:
         raise MeasureError(

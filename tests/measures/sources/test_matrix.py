@@ -140,7 +140,7 @@ def test_the_supporters_of_the_founding_case_are_those_of_its_acts(case):
             "need the column supports",
         ),
         ({"acts": lambda f: f.drop(columns="earliest")}, "need the column earliest"),
-        ({"acts": lambda f: f.assign(latest=pd.NaT)}, "1 of 1 acts have no day"),
+        ({"acts": lambda f: f.assign(latest=pd.NaT)}, "1 of 1 acts cannot be placed"),
     ],
 )
 def test_tables_that_do_not_fit_each_other_are_refused(record, sides, change, said):

@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 
 from utils.errors import MeasureError
+from utils.measures.spread import windows
 
 KINDS = ("answer", "follow-up", "third party")
 _NEEDS = "action_id in_response_to earliest latest actor_country target_country"
@@ -90,22 +91,22 @@ def observed(actions: pd.DataFrame, until: str) -> tuple[pd.DataFrame, np.dateti
         If a column is missing, there is no act, or `until` is no ISO day.
     """
     _check_columns(actions)
-    _days(actions)
+    begins, ends = windows(actions)
     if not len(actions):
         raise MeasureError(
             "There is no act to wait for a reply to; widen the selection."
         )
-    end = _end(until) if until else actions["latest"].max()
-    seen = actions[(actions["earliest"] <= end).to_numpy()]
+    end = _end(until) if until else ends.max()
+    seen = actions[begins <= end]
     if not len(seen):
         raise MeasureError(f"No act began by {until}, when observation ends.")
-    seen = seen.assign(latest=seen["latest"].clip(upper=end))
-    return seen, np.datetime64(end, "D")
+    latest = np.minimum(ends[begins <= end], end).astype("datetime64[us]")
+    return seen.assign(latest=latest), end
 
 
-def _end(until: str) -> pd.Timestamp:
+def _end(until: str) -> np.datetime64:
     try:
-        return pd.Timestamp(date.fromisoformat(until)).as_unit("us")
+        return np.datetime64(date.fromisoformat(until), "D")
     except (TypeError, ValueError):
         raise MeasureError(f"{until!r} is not an ISO day; write 2025-06-29.") from None
 
@@ -137,15 +138,7 @@ def _listed(actions: pd.DataFrame) -> pd.Series:
 
 
 def _days(actions: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
-    begins, ends = (
-        actions[end].to_numpy().astype("datetime64[D]")
-        for end in ("earliest", "latest")
-    )
-    if odd := int((~(begins <= ends)).sum()):
-        raise MeasureError(
-            f"{odd} of {len(begins)} acts cannot be placed in time: earliest or "
-            "latest is empty, or latest comes first; leave them out, or mend them."
-        )
+    begins, ends = windows(actions)
     return begins.astype(np.int64), ends.astype(np.int64)
 
 

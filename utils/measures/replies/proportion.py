@@ -9,6 +9,7 @@ from utils.errors import MeasureError
 from utils.measures.asked import dice, whole
 from utils.measures.estimate import LEVEL, share
 from utils.measures.lanes import lanes
+from utils.measures.weights import weights_of
 from utils.told import Told
 
 LEAST_ANSWERS = 5
@@ -65,8 +66,8 @@ def proportion(pairs: pd.DataFrame, *, draws: int = 2000, seed: int = 0) -> Prop
     Raises
     ------
     MeasureError
-        If a column is missing, `draws` or `seed` is out of range, or no answer
-        and its trigger both have a weight.
+        If a column is missing, a weight is no number or infinite, `draws` or `seed`
+        is out of range, or no answer and its trigger both have a weight.
     """
     _check(pairs, draws)
     answers = pairs[(pairs["kind"] == "answer").to_numpy()]
@@ -93,7 +94,7 @@ def proportion(pairs: pd.DataFrame, *, draws: int = 2000, seed: int = 0) -> Prop
 
 def _delta(answers: pd.DataFrame) -> np.ndarray:
     reply, trigger = (
-        -answers[f"{end}_weight"].to_numpy(dtype=float) for end in ("reply", "trigger")
+        -weights_of(answers, f"{end}_weight") for end in ("reply", "trigger")
     )
     return np.maximum(reply, 0) - np.maximum(trigger, 0)
 

@@ -9,6 +9,7 @@ from utils.errors import MeasureError
 from utils.measures.robustness.headline import Headline, more, of_direction, way
 from utils.measures.robustness.span import Span
 from utils.measures.tension import conflictual
+from utils.measures.weights import weights_of
 
 Ends = tuple[str, str]
 
@@ -111,7 +112,7 @@ def _rises(acts: pd.DataFrame, *, direction: str, spans: tuple[Span, ...]) -> bo
 def _weight(acts: pd.DataFrame, direction: str, span: Span) -> float | None:
     """Add up conflictual weight; None where no act that has a weight is there."""
     weight, part = conflictual(acts), span.share(acts)
-    known = np.isfinite(acts["weight"].to_numpy(dtype=float))
+    known = np.isfinite(weights_of(acts))
     there = of_direction(acts, direction) & known & (part > 0)
     return float((weight * part)[there].sum()) if there.any() else None
 

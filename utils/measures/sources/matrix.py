@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 
 from utils.errors import MeasureError, known
+from utils.measures.spread import windows
 
 ANSWERS = ("yes", "partly", "contradicts")
 _TOLD = [
@@ -174,10 +175,7 @@ def _check(
     need(evidence, "action_id source_id supports", "rows of evidence")
     need(sources, "source_id side", "sources")
     need(sides, "side label group group_label", "sides")
-    if n := int(actions[["earliest", "latest"]].isna().any(axis=1).sum()):
-        raise MeasureError(
-            f"{n} of {len(actions)} acts have no day; leave them out, or mend them."
-        )
+    windows(actions)
 
 
 def _known(found: pd.Series, given: pd.Series, what: str) -> None:
