@@ -1,6 +1,7 @@
 """The butterfly: recorded acts by month, one direction up and the other down."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -9,7 +10,7 @@ import pandas as pd
 from utils.about import About
 from utils.charts.sheet import words
 from utils.charts.sheet.bins import days_after, unit_of
-from utils.charts.sheet.drawing import Drawing, need, need_sides
+from utils.charts.sheet.drawing import Drawing, iso, need, need_sides
 from utils.charts.sheet.landmarks import landmarks, lines
 from utils.charts.sheet.layout import Key, plot_width, sheet
 from utils.charts.sheet.span import Days, axis, period
@@ -41,11 +42,16 @@ class Bins:
     least: np.ndarray = field(default_factory=lambda: np.zeros((2, 0)))
     most: np.ndarray = field(default_factory=lambda: np.zeros((2, 0)))
 
-    @property
+    @cached_property
     def days(self) -> np.ndarray:
         """The number of days of each bin."""
         after = days_after(self.starts, self.unit)
         return ((after - self.starts) / _DAY).astype(np.int64)
+
+    @cached_property
+    def written(self) -> np.ndarray:
+        """The first days as ISO text, written once for every trace."""
+        return iso(self.starts)
 
 
 def butterfly(
@@ -122,7 +128,7 @@ def _bar(bins: Bins, heights: np.ndarray, name: str, colour: str) -> dict[str, A
     said = f"{name}, {bins.unit} from %{{x|%-d %b %Y}}: %{{customdata:.1~f}}"
     return {
         "type": "bar",
-        "x": bins.starts.astype("datetime64[ms]"),
+        "x": bins.written,
         "y": heights,
         "offset": 0.04 * lengths,
         "width": 0.92 * lengths,
@@ -145,7 +151,7 @@ def _whiskers(bins: Bins, days: Days, look: Look) -> dict[str, Any]:
     turn = np.where(way == 0, 1, -1)
     return {
         "type": "bar",
-        "x": bins.starts[number].astype("datetime64[ms]"),
+        "x": bins.written[number],
         "y": turn * (most - least),
         "base": turn * least,
         "offset": bins.days[number] * 43_200_000.0 - _WHISKER_PX / 2 * wide,

@@ -1,5 +1,6 @@
 """A chart that stays: new numbers go into the traces that are there."""
 
+from collections import deque
 from typing import Any
 
 import numpy as np
@@ -70,9 +71,18 @@ def by_property(changes: dict[int, dict[str, Any]]) -> dict[str, list[Any]]:
     """
     names = dict.fromkeys(name for change in changes.values() for name in change)
     return {
-        name: [change.get(name, Undefined) for change in changes.values()]
+        name: [_in_one(change.get(name, Undefined)) for change in changes.values()]
         for name in names
     }
+
+
+def _in_one(value: Any) -> Any:
+    """Hide texts from ipywidgets, which would look for buffers in each of them.
+
+    It walks lists; a deque goes on whole, and is written as a list in the end.
+    """
+    is_text = isinstance(value, np.ndarray) and value.dtype.kind == "O"
+    return deque(value.tolist()) if is_text else value
 
 
 def stays_in_the_notebook(figure: FigureWidget) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from utils.about import About
+from utils.charts.sheet.drawing import iso
 from utils.charts.sheet.span import Days, axis
 from utils.charts.sheet.theme import TEXT_PX, Look, see_through
 from utils.charts.sheet.words import day, plain
@@ -87,7 +88,7 @@ def lines(marks: tuple[Landmark, ...], look: Look) -> tuple[dict[str, Any], ...]
         {
             "type": "scatter",
             "mode": "lines",
-            "x": np.array(ends, "datetime64[ms]").ravel(),
+            "x": iso(np.array(ends, "datetime64[ms]").ravel()),
             "y": np.tile([0.0, 1.0, np.nan], len(marks)),
             "yaxis": "y2",
             "line": {"color": quiet, "width": 1, "dash": "dot"},
@@ -101,7 +102,7 @@ def _signs(marks: Sequence[Landmark], look: Look) -> dict[str, Any]:
     return {
         "type": "scatter",
         "mode": "text",
-        "x": np.array([mark.when for mark in marks], "datetime64[ms]"),
+        "x": iso(np.array([mark.when for mark in marks], "datetime64[ms]")),
         "y": np.ones(len(marks)),
         "yaxis": "y2",
         "text": [mark.sign for mark in marks],

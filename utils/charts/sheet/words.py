@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 
@@ -144,6 +145,7 @@ def month(when: np.datetime64) -> str:
     return day(when).split(" ", 1)[1]
 
 
+@lru_cache(maxsize=500)
 def whole_dates(text: str) -> str:
     """Write the dates in a text so that no line ends within one.
 
