@@ -92,6 +92,13 @@ def test_numbers_are_left_out_where_they_have_no_room(counts, about):
     assert len(heat_map(many, about=about).data[4].text) == 0
 
 
+def test_cells_without_a_number_are_deeper(summer, counts, about):
+    days = pd.date_range("2000-01-01", "2025-12-01", freq="MS").astype(str)
+    many = counts(*((day, "A>B", "media", 10) for day in days))
+    shades = [heat_map(it, about=about).data[0].colorscale for it in (many, summer)]
+    assert ["0.5)" in shades[0][0][1], "0.08)" in shades[1][0][1]] == [True, True]
+
+
 def test_the_title_names_the_fullest_cell_each_way(summer, about, head):
     title, _ = head(heat_map(summer, about=about))
     assert (

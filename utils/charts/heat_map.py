@@ -9,13 +9,7 @@ import pandas as pd
 from utils.about import About
 from utils.charts.sheet import words
 from utils.charts.sheet.bins import ends_of_bins, unit_of
-from utils.charts.sheet.cells import (
-    DEEPEST,
-    DEEPEST_HUE,
-    lettering,
-    rounded,
-    shaded,
-)
+from utils.charts.sheet.cells import BARE, HUED, PLAIN, lettering, rounded, shaded
 from utils.charts.sheet.drawing import Drawing, need, need_sides
 from utils.charts.sheet.fitting import shortened, width
 from utils.charts.sheet.landmarks import landmarks, lines
@@ -97,8 +91,11 @@ def draw_heat_map(panels: Panels, *, about: About, look: Look) -> Drawing:
         plot_px=_ROW_PX * max(_n_rows(panels), 3),
     )
     layout["yaxis"] = _rows(panels, about, left_px)
-    cells = [_cells(panels, panel, about, look) for panel in range(_PANELS)]
-    text = _numbers(panels, days, plot_px, look)
+    fits = _fits(panels, days, plot_px)
+    cells = [
+        _cells(panels, i, about=about, look=look, fits=fits) for i in range(_PANELS)
+    ]
+    text = _numbers(panels, look, fits)
     return Drawing((*cells, *lines(marks, look), text), layout)
 
 
@@ -132,38 +129,44 @@ def _tops(panels: Panels) -> list[int]:
     return [i * (len(panels.types) + 1) + panels.sided for i in range(len(panels.acts))]
 
 
-def _cells(panels: Panels, i: int, about: About, look: Look) -> dict[str, Any]:
+def _cells(
+    panels: Panels, i: int, *, about: About, look: Look, fits: bool
+) -> dict[str, Any]:
     """Give the cells of a panel, or none of the second where there is one."""
     there = i < len(panels.acts)
     z = panels.acts[i] if there else np.zeros((0, 0))
     top = _tops(panels)[i] if there else 0
     colour = look.theme.directions[i] if panels.sided else look.theme.text
     edges = (panels.edges if there else panels.edges[:0], np.arange(len(z) + 1.0) + top)
-    deepest = DEEPEST_HUE if panels.sided else DEEPEST
+    shades = (HUED if panels.sided else PLAIN) if fits else BARE
     most = float(panels.acts.max(initial=0))
     way = words.plain(words.arrow(words.directions(about)[i])) if panels.sided else ""
     name = f"{way}, " if way else ""
     told = [[words.plain(words.label(t))] * z.shape[1] for t in panels.types[: len(z)]]
     said = f"%{{customdata}}, {panels.unit} of %{{x|%-d %b %Y}}: %{{z:.1~f}}"
     return {
-        **shaded(z, edges, colour=colour, most=most, deepest=deepest),
+        **shaded(z, edges, colour=colour, most=most, shades=shades),
         "customdata": told,
         "hovertemplate": f"{name}{said} recorded acts<extra></extra>",
     }
 
 
-def _numbers(panels: Panels, days: Days, plot_px: int, look: Look) -> dict[str, Any]:
-    """Write the number into each cell, or into none where they would not fit.
-
-    They share the axis of the landmarks, so as to lie above their lines.
-    """
-    panel, row, column = np.nonzero(panels.acts)
-    text = [rounded(n) for n in panels.acts[panel, row, column]]
+def _fits(panels: Panels, days: Days, plot_px: int) -> bool:
+    """Tell whether every number fits into its cell."""
+    text = {rounded(n) for n in panels.acts[panels.acts > 0]}
     left, right = axis(days)
     lengths = np.diff(panels.edges) / _DAY
     room = lengths.min(initial=np.inf) * plot_px / ((right - left) / _DAY)
-    if max((width(it, TEXT_PX) for it in text), default=0) + 4 > room:
-        panel, row, column, text = panel[:0], row[:0], column[:0], []
+    return max((width(it, TEXT_PX) for it in text), default=0) + 4 <= room
+
+
+def _numbers(panels: Panels, look: Look, fits: bool) -> dict[str, Any]:
+    """Write the number into each cell, or into none where they do not fit.
+
+    They share the axis of the landmarks, so as to lie above their lines.
+    """
+    panel, row, column = np.nonzero(panels.acts * fits)
+    text = [rounded(n) for n in panels.acts[panel, row, column]]
     middles = panels.edges[:-1].astype("datetime64[ms]") + np.diff(panels.edges) // 2
     down = (np.array(_tops(panels))[panel] + row + 0.5) / max(_n_rows(panels), 1)
     told = lettering(middles[column], 1 - down, text, look.theme.text)

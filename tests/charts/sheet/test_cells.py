@@ -2,8 +2,8 @@ import numpy as np
 import pytest
 
 from utils.charts.sheet.cells import (
-    DEEPEST,
-    DEEPEST_HUE,
+    HUED,
+    PLAIN,
     lettering,
     rounded,
     shaded,
@@ -27,7 +27,7 @@ def light(colour):
 @pytest.mark.parametrize("ground", ["paper", "ground"])
 @pytest.mark.parametrize(
     ("colour", "deepest"),
-    [("text", DEEPEST), ("first", DEEPEST_HUE), ("second", DEEPEST_HUE)],
+    [("text", PLAIN[1]), ("first", HUED[1]), ("second", HUED[1])],
 )
 def test_numbers_stand_out_from_the_deepest_shade(theme, ground, colour, deepest):
     shade = deepest * rgb(getattr(theme, colour))

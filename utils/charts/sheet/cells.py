@@ -8,10 +8,11 @@ import numpy as np
 from utils.charts.sheet.theme import TEXT_PX, see_through
 from utils.charts.sheet.words import plain
 
-LIGHTEST, DEEPEST, DEEPEST_HUE = 0.08, 0.34, 0.45
-"""How much of its colour a cell shows; deeper, its number would be hard to read.
+PLAIN, HUED, BARE = (0.08, 0.34), (0.08, 0.45), (0.5, 1.0)
+"""How much of its colour a cell shows, from the least to the most.
 
-The colours of the two directions may go deeper than that of the text."""
+Deeper, its number would be hard to read; the colours of the two directions may go
+deeper than that of the text, and a cell without a number must be seen alone."""
 
 
 def shaded(
@@ -20,13 +21,14 @@ def shaded(
     *,
     colour: str,
     most: float,
-    deepest: float = DEEPEST,
+    shades: tuple[float, float] = PLAIN,
 ) -> dict[str, Any]:
     """Give a trace of cells, without any where `z` is zero.
 
-    `edges` are where columns and rows begin and end; `most` has the deepest shade.
+    `edges` are where columns and rows begin and end; `shades` are how much of the
+    colour the least and the most show.
     """
-    ends = [[at, see_through(colour, it)] for at, it in ((0, LIGHTEST), (1, deepest))]
+    ends = [[at, see_through(colour, share)] for at, share in enumerate(shades)]
     return {
         "type": "heatmap",
         "x": edges[0],
