@@ -68,6 +68,11 @@ def test_the_curve_levels_off_where_nobody_answers_any_more(acts):
     assert found["share_answered"].tolist() == pytest.approx([0, 0, *[0.5] * 89])
 
 
+def test_a_share_of_exactly_half_is_a_median(acts):
+    rows = [("a", 1, "A>B"), ("b", 1, "A>B"), ("c", 3, "B>A", "a")]
+    assert delays(acts(*rows)).medians["A>B"].value == 2
+
+
 def test_a_median_that_is_not_reached_is_said(acts):
     found = delays(acts(("a", 1, "A>B")), until="2025-01-31")
     assert found.medians["A>B"].value == inf
