@@ -39,8 +39,10 @@ def dice(seed: Any) -> np.random.Generator:
     return np.random.default_rng(seed)
 
 
-def columns(frame: pd.DataFrame, by: Any) -> list[str]:
+def columns(frame: pd.DataFrame, by: Any, *, taken: str = "") -> list[str]:
     """Give the names of the columns to count by, of which one may come alone.
+
+    `taken` is a column that the result has besides them.
 
     >>> columns(pd.DataFrame({"type": ["media"]}), "type")
     ['type']
@@ -48,7 +50,7 @@ def columns(frame: pd.DataFrame, by: Any) -> list[str]:
     Raises
     ------
     MeasureError
-        If they are no names, or a column is missing.
+        If they are no names, a column is missing, or its name is taken.
     """
     names = [by] if isinstance(by, str) else by
     if not (isinstance(names, Iterable) and all(isinstance(it, str) for it in names)):
@@ -60,5 +62,10 @@ def columns(frame: pd.DataFrame, by: Any) -> list[str]:
         raise MeasureError(
             f"There is no column {', '.join(missing)} to count by; "
             f"this table has {', '.join(map(str, frame.columns))}."
+        )
+    if taken in found:
+        raise MeasureError(
+            f"The result has a column {taken} of its own; rename yours to count by it, "
+            f"as in actions.rename(columns={{{taken!r}: 'written'}})."
         )
     return found

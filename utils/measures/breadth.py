@@ -55,7 +55,7 @@ def breadth(
         If `per` is unknown, a column is missing, `draws` or `seed` is out of range, or
         there is neither an act nor a period.
     """
-    by, of = columns(actions, by), _one(actions, of)
+    by, of = columns(actions, by, taken="date"), _one(actions, of)
     rng, most_types = _dice(draws, seed), _known(actions, of)
     lane, groups = lanes(actions, [*by, of])
     cells = spread(actions, since=since, until=until)

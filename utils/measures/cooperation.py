@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
+from utils.measures.asked import columns
 from utils.measures.counts import in_bins
 from utils.measures.lanes import lanes
 from utils.measures.spread import spread
@@ -53,7 +54,7 @@ def cooperation(
         or there is neither an act nor a period.
     """
     weight = weights_of(actions)
-    lane, groups = lanes(actions, by)
+    lane, groups = lanes(actions, columns(actions, by, taken="date"))
     cells = spread(actions, since=since, until=until)
     amounts = (np.ones(len(weight)), np.isfinite(weight), *parts(weight))
     daily = [cells.total(amount * 1.0, lane, len(groups)) for amount in amounts]

@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 
 from utils.errors import MeasureError
+from utils.measures.asked import columns
 from utils.measures.lanes import lanes
 from utils.measures.spread import Spread, spread
 
@@ -43,7 +44,7 @@ def counts(
     MeasureError
         If `per` is unknown, a column is missing, or there is nothing to count.
     """
-    lane, groups = lanes(actions, by)
+    lane, groups = lanes(actions, columns(actions, by, taken="date"))
     cells = spread(actions, since=since, until=until)
     n = cells.total(np.ones(len(actions)), lane, len(groups))
     binned, starts = in_bins(n, cells.dates, per)

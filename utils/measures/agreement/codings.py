@@ -37,7 +37,7 @@ def check(codings: pd.DataFrame, *, unit: str, coder: str, columns: list[str]) -
     wanted = [unit, coder, *columns]
     if missing := [column for column in wanted if column not in codings]:
         raise MeasureError(
-            f"Codings need the column {', '.join(missing)}; "
+            f"Codings need the column {', '.join(map(str, missing))}; "
             f"this table has {', '.join(map(str, codings.columns))}."
         )
     keys = codings[[unit, coder]]

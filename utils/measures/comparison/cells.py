@@ -52,8 +52,8 @@ def cells_of(
         nothing but zero, or a column is missing.
     """
     chosen = _checked(scales)
-    columns = [by, "direction", *(scale.column for scale in chosen)]
-    kind, groups = lanes(actions, list(dict.fromkeys(columns)))
+    wanted = [by, "direction", *(scale.column for scale in chosen)]
+    kind, groups = lanes(actions, wanted)
     units = np.array([max(map(abs, scale.weights.values())) for scale in chosen])
     own = np.array([weigh(groups, scale)["weight"] for scale in chosen])
     n = np.bincount(kind, minlength=len(groups))

@@ -120,12 +120,13 @@ def penalty_path(
     Takes what `change_points` takes, and draws nothing. Gives a row for each
     number of breaks that is best for some penalty: the columns of `by`,
     `n_breaks`, `penalty_from` and `penalty_to` (per break, in units of twice the
-    log-likelihood over the dispersion), `dates` (ISO days, with semicolons),
-    `penalty`, and `chosen`, true where it lies. Numbers that only a penalty below 2 (or
-    below `penalty`) would lead to are left out. What is best over a wide range of
-    penalties depends little on the choice. The rows are those of CROPS: Haynes,
-    Eckley and Fearnhead, "Computationally Efficient Changepoint Detection for a
-    Range of Penalties", Journal of Computational and Graphical Statistics 26, 2017.
+    log-likelihood over the dispersion; infinite for the fewest breaks),
+    `dates` (ISO days, with semicolons), `penalty`, and `chosen`, true where it lies.
+    Numbers that only a penalty below 2 (or below `penalty`) would lead to are left out.
+    What is best over a wide range of penalties depends little on the choice. The rows
+    are those of CROPS: Haynes, Eckley and Fearnhead, "Computationally Efficient
+    Changepoint Detection for a Range of Penalties", Journal of Computational and
+    Graphical Statistics 26, 2017.
 
     >>> starts = [f"2025-{month:02}-01" for month in range(1, 13)]
     >>> days = pd.to_datetime(starts + starts[6:] * 10)

@@ -129,7 +129,8 @@ def association(
         than eight bins or four blocks, or one side does the same in every bin.
     """
     names = two_directions(actions, first, second)
-    units = [per] if isinstance(per, str) else list(per)
+    one = isinstance(per, str) or not isinstance(per, Sequence)
+    units = [str(per)] if one else list(per)
     most = planned_lags(units, LAGS | dict(lags or {}))
     plan = Plan(most, block_days, draws, seed, logged)
     two = windows(actions, names, since=since, until=until)

@@ -76,9 +76,9 @@ def planned_lags(per: list[str], lags: Mapping[str, int]) -> dict[str, int]:
     Raises
     ------
     MeasureError
-        If there is no unit, or an unknown one.
+        If there is no unit, or an unknown one, among `lags` too.
     """
-    unknown = [unit for unit in per if unit not in UNITS]
+    unknown = [unit for unit in [*per, *lags] if unit not in tuple(UNITS)]
     if unknown or not per:
         raise MeasureError(
             f"There is no unit of time {unknown!r}; choose from {', '.join(UNITS)}."

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
+from utils.errors import MeasureError
 from utils.measures.asked import whole
 from utils.measures.estimate import enough
 from utils.measures.reaction.excitation import Hawkes, Numbers
@@ -14,6 +15,7 @@ from utils.measures.reaction.windows import two_directions, windows
 
 LEAST_ACTS = 50
 LEAST_DAYS = 300
+MOST_DAYS = 36_600
 LEAST_DRAWS = 40
 _STARTS_DAYS = (1.0, 8.0)
 
@@ -71,17 +73,28 @@ def hawkes(
     ------
     MeasureError
         If a column is missing, the directions are not clear, a number is out of
-        range, or there are fewer than 50 acts each way or 300 days.
+        range, or there are fewer than 50 acts each way, fewer than 300 days, or more
+        than 36,600.
     """
     names = two_directions(actions, first, second)
     whole("draws", draws, LEAST_DRAWS)
     whole("dates_drawn", dates_drawn, 1)
     two = windows(actions, names, since=since, until=until)
+    _check_days(two.n_days)
     counts = two.drawn(1 if two.certain else dates_drawn, seed=seed)
     _check_enough(counts, names)
     fits = [fitted(one) for one in counts]
     again = _again(fits, (draws, two.n_days), seed=seed)
     return _result(names, counts, Numbers(fits, again))
+
+
+def _check_days(n_days: int) -> None:
+    enough(n_days, LEAST_DAYS, "A Hawkes fit", unit="day")
+    if n_days > MOST_DAYS:
+        raise MeasureError(
+            f"A Hawkes fit goes through at most {MOST_DAYS:,} days; there are "
+            f"{n_days:,}. Choose a shorter period by since= and until=."
+        )
 
 
 def _n(counts: np.ndarray) -> list[int]:
@@ -93,7 +106,6 @@ def _n(counts: np.ndarray) -> list[int]:
 def _check_enough(counts: np.ndarray, names: tuple[str, str]) -> None:
     for name, there in zip(names, _n(counts), strict=True):
         enough(there, LEAST_ACTS, f"A Hawkes fit with {name}")
-    enough(counts.shape[2], LEAST_DAYS, "A Hawkes fit", unit="day")
 
 
 def _again(fits: Sequence[Fit], shape: tuple[int, int], *, seed: int) -> list[Fit]:

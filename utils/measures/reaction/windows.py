@@ -113,7 +113,7 @@ def two_directions(
             "Action and reaction need the column direction; "
             f"this table has {', '.join(map(str, actions.columns))}."
         )
-    if first and first.count(">") == 1:
+    if first and str(first).count(">") == 1:
         second = second or ">".join(reversed(first.split(">")))
     found = sorted(actions["direction"].dropna().astype(str).unique())
     names = (first, second) if first and second else tuple(found)

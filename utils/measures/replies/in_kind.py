@@ -43,12 +43,13 @@ def in_kind(pairs: pd.DataFrame, *, draws: int = 2000, seed: int = 0) -> pd.Data
     Raises
     ------
     MeasureError
-        If a column is missing, there is no answer, or `draws` or `seed` is out of
-        range.
+        If a column or a type is missing, there is no answer, or `draws` or `seed`
+        is out of range.
     """
     _check(pairs, draws)
     answers = pairs[(pairs["kind"] == "answer").to_numpy()]
     enough(len(answers), 1, "A share of answers in kind", unit="answer")
+    _check_types(answers)
     types, trigger, reply = _coded(answers)
     direction = pd.factorize(answers["reply_direction"])[0]
     size = len(types)
@@ -73,6 +74,15 @@ def in_kind(pairs: pd.DataFrame, *, draws: int = 2000, seed: int = 0) -> pd.Data
         )
         for name, at in rows.items()
     )
+
+
+def _check_types(answers: pd.DataFrame) -> None:
+    ends = ["trigger_type", "reply_type"]
+    if bare := int(answers[ends].isna().any(axis=1).sum()):
+        raise MeasureError(
+            f"{bare} of {len(answers)} answers have no type at one end; leave them "
+            "out, or fill the column."
+        )
 
 
 def _margins(

@@ -65,6 +65,10 @@ def half_lives(days: Sequence[float]) -> dict[str, float]:
     MeasureError
         If there is none, one is given twice, or is not a number above zero.
     """
+    if isinstance(days, str) or not isinstance(days, Iterable):
+        raise MeasureError(
+            f"Half-lives are numbers of days in a list, as in [10, 30], not {days!r}."
+        )
     for each in once(days, "half-life"):
         fade(np.zeros(1), each)  # type: ignore[arg-type]
     return {f"{each:g} day{'' if each == 1 else 's'}": float(each) for each in days}

@@ -7,6 +7,7 @@ from itertools import product
 import numpy as np
 import pandas as pd
 
+from utils.measures.asked import whole
 from utils.measures.draws import drawn_days
 from utils.measures.robustness.choices import (
     every_act,
@@ -15,6 +16,7 @@ from utils.measures.robustness.choices import (
     steps,
 )
 from utils.measures.robustness.dated import Dated
+from utils.measures.robustness.span import Span
 from utils.measures.weights import weigh
 from utils.scale import Scale
 
@@ -127,9 +129,11 @@ def multiverse(
     MeasureError
         If there is nothing to choose from, a choice is given twice or unknown, a
         half-life is not above zero, draws or seed are no whole numbers from zero,
-        or an act cannot be told from another or placed in time.
+        the period is none, or an act cannot be told from another or placed in time.
     """
     every = every_act(frames)
+    whole("draws", draws, 0)
+    Span(since, until)
     return Multiverse(
         frames=steps(frames, certainty),
         scales=scales_by_label(scales),

@@ -1,5 +1,6 @@
 """Headlines about acts in a period: which are more, and which weigh more."""
 
+from collections.abc import Sequence
 from functools import partial
 
 import numpy as np
@@ -118,7 +119,7 @@ def _weight(acts: pd.DataFrame, direction: str, span: Span) -> float | None:
 
 
 def _closed(ends: Ends) -> Span:
-    if not all(ends):
+    if not (isinstance(ends, Sequence) and len(ends) == 2 and all(ends)):
         raise MeasureError(
             f"A period to compare has a first and a last day, not {ends!r}."
         )

@@ -21,7 +21,7 @@ def claim_support(
     *,
     actions: pd.DataFrame,
     sides: pd.DataFrame,
-    apart_from: Collection[str] = (),
+    apart_from: Collection[str] | str = (),
 ) -> pd.DataFrame:
     """Set beside each claim what sources say about the acts that it is about.
 
@@ -53,6 +53,7 @@ def claim_support(
     need(claims, "paragraph claim action_ids verdict note", "claims")
     need(evidence, "action_id source_id supports", "rows of evidence")
     need(actions, "action_id date", "acts")
+    apart_from = [apart_from] if isinstance(apart_from, str) else apart_from
     _known_sources(sources, apart_from)
     told = evidence[~evidence["source_id"].isin(list(apart_from))]
     told = told.assign(group=placed(told, sources, sides=sides, by="group"))
