@@ -53,6 +53,16 @@ def test_the_highest_rung_counts_and_not_the_latest_or_the_mean(climb):
     ]
 
 
+def test_the_lowest_rung_counts_as_any_other(acts):
+    forms = pd.DataFrame({"form": ["regret"], "rung": [1]})
+    rungs = pd.DataFrame({"rung": [1], "label": ["Regret"]})
+    one = acts(("2025-01-01", 1, "A>B", 0)).assign(form="regret")
+    found = ladder(one, forms, rungs)
+    assert found[["least", "most", "least_label"]].to_numpy().tolist() == [
+        [1, 1, "Regret"]
+    ]
+
+
 def test_an_uncertain_act_is_possible_before_it_is_certain(climb):
     # Somewhere on 1 to 3 January: within the last two days for certain on no day but
     # the 3rd to the 2nd, so never; with four days, on the 3rd and the 4th.

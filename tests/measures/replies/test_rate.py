@@ -53,6 +53,25 @@ def test_follow_ups_and_third_parties_are_no_answers(acts):
     assert (found["n_followed_up"], found["n_third_party"]) == (1, 1)
 
 
+def test_all_replies_count_up_to_the_last_of_the_days(acts):
+    three = acts(
+        ("a", 1, "A>B"),
+        ("b", (8, 9), "B>A", "a"),
+        ("c", 8, "A>C", "a"),
+        ("d", 8, "C>A", "a"),
+    )
+    names = ["n_possibly", "n_followed_up", "n_third_party"]
+    assert [row(three, 7)[name] for name in names] == [1, 1, 1]
+    assert [row(three, 6)[name] for name in names] == [0, 0, 0]
+
+
+def test_seven_days_are_meant_where_none_are_named(acts):
+    two = acts(("a", 1, "A>B"), ("b", 8, "B>A", "a"))
+    found = reply_rate(two, until=END)
+    assert found["within_days"].tolist() == [7, 7]
+    assert found["n_answered"].sum() == 1
+
+
 def test_acts_too_near_the_end_are_counted_apart(acts):
     three = acts(("a", 1, "A>B"), ("b", 25, "A>B"), ("c", 26, "B>A", "b"))
     found = row(three, 7, until="2025-01-31")
