@@ -49,6 +49,30 @@ def test_weights_that_are_all_alike_leave_the_doubt_of_a_share(acts):
     assert found["high"] == pytest.approx(0.5 + 1.96 * 0.05, abs=0.012)
 
 
+def test_acts_that_weigh_more_count_for_more_in_each_draw(acts):
+    # Of 100 acts drawn, 40 to 60 are of the light half in 95 of 100 draws: k acts of
+    # weight 1 and 100 - k of weight 9 make a share of k / (900 - 8 k).
+    day = "2025-06-02"
+    uneven = acts(*[(day, 1, "A>B", -1)] * 50, *[(day, 1, "B>A", -9)] * 50)
+    found = row(balance(uneven, draws=20_000), "conflictual weight", "A>B")
+    assert found["share"] == pytest.approx(0.1)
+    assert found["low"] == pytest.approx(40 / 580, abs=0.004)
+    assert found["high"] == pytest.approx(60 / 420, abs=0.004)
+
+
+def test_ten_acts_are_enough_for_a_bootstrap(acts):
+    day = "2025-06-02"
+    ten = acts(*[(day, 1, "A>B", -2)] * 5, *[(day, 1, "B>A", -2)] * 5)
+    assert 0 < row(balance(ten), "conflictual weight", "B>A")["low"] < 0.5
+
+
+def test_weight_of_one_side_alone_has_no_bootstrap(acts):
+    day = "2025-06-02"
+    some = [(day, 1, "A>B", -2)] * 12 + [(day, 1, "B>A", 5)] * 12
+    found = row(balance(acts(*some)), "conflictual weight", "A>B")
+    assert (found["share"], found["low"], found["high"]) == (1, None, None)
+
+
 def test_the_two_sides_mirror_each_other(quarrel):
     found = balance(quarrel)
     one, other = (row(found, "conflictual weight", way) for way in ("A>B", "B>A"))

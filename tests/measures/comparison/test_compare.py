@@ -53,6 +53,15 @@ def test_coverage_names_what_a_scale_lacks(five):
     assert other.missing == (("deny", 1),)
 
 
+def test_the_mean_of_a_code_counts_each_act(acts):
+    """Three acts of -2 and one of -5, where 5 is the largest weight, are bad."""
+    rows = [("A>B", "accuse"), ("B>A", "accuse"), ("A>B", "accuse"), ("A>B", "demand")]
+    found = compare_scales(acts(*rows), [ONE, OTHER], by="tone").table
+    bad = row(found, scale="one", code="bad")
+    assert bad["mean"] == pytest.approx((3 * -0.4 - 1) / 4)
+    assert (bad["least"], bad["most"]) == (-1, -0.4)
+
+
 # Weights of `one` by 5: accuse -0.4 (twice), demand -1, deny -0.2, meet 0.2.
 @pytest.mark.parametrize(
     ("way", "among", "n", "summed", "conflict"),

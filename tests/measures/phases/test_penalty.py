@@ -88,6 +88,12 @@ def test_dispersion_is_the_mean_over_neighbours():
     assert dispersion(np.array([1.0, 9, 6]), np.ones(3)) == pytest.approx(3.5)
 
 
+def test_neighbours_without_any_act_are_left_out_of_the_dispersion():
+    # As above, and then (6 - 0)^2 / 6 = 6; the last two bins have no act.
+    quiet = np.array([1.0, 9, 6, 0, 0])
+    assert dispersion(quiet, np.ones(5)) == pytest.approx(13 / 3)
+
+
 def test_dispersion_is_never_below_one():
     assert dispersion(np.array([5.0, 5, 5]), np.ones(3)) == 1
     assert dispersion(np.zeros(3), np.ones(3)) == 1

@@ -55,3 +55,8 @@ def test_a_short_bin_is_no_change_of_level():
 def test_a_level_is_acts_by_days():
     found = rates(np.array([[4.0, 2, 9]]), np.array([2.0, 4, 3]), np.array([[2]]))
     assert found.tolist() == [[1, 1, 3]]
+
+
+def test_each_series_has_rates_of_its_own():
+    n, breaks = np.array([[1.0, 3, 9], [2, 6, 8]]), np.array([[2], [1]])
+    assert rates(n, np.ones(3), breaks).tolist() == [[2, 2, 9], [2, 7, 7]]

@@ -61,6 +61,15 @@ def test_for_one_type_the_draws_follow_the_hypergeometric_law():
     assert (found["expected_low"], found["expected_high"]) == (0.3, 0.7)
 
 
+def test_the_middle_of_the_draws_is_that_of_95_in_100():
+    """Of 20 replies 7 are media: in 2.2 of 100 draws no trigger of media has one."""
+    types = [("m", "m")] * 4 + [("m", "c")] * 3 + [("c", "m")] * 3 + [("c", "c")] * 10
+    found = row(pairs_of(*types), "m", draws=20_000)
+    assert hypergeom(20, 7, 7).cdf([0, 4]) == pytest.approx([0.0221, 0.9777], abs=1e-4)
+    assert found["expected_low"] == pytest.approx(1 / 7)
+    assert found["expected_high"] == pytest.approx(4 / 7)
+
+
 def test_types_are_dealt_out_within_each_direction_only():
     """All of one direction are media, all of the other cultural: nothing to deal."""
     one = pairs_of(("media", "media"), ("media", "media"))

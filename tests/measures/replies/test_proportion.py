@@ -44,6 +44,26 @@ def test_shares_that_go_higher_stay_and_go_lower_are_counted():
     assert found["share"].tolist() == [0.25, 0.5, 0.25]
 
 
+def test_more_that_go_lower_are_not_taken_for_higher():
+    shares = proportion(pairs_of((-2, -1), (-3, -1), (-1, -2))).shares
+    assert shares.set_index("change")["n"].to_dict() == {
+        "higher": 1,
+        "same": 0,
+        "lower": 2,
+    }
+
+
+@pytest.mark.parametrize("n", [5, 6])
+def test_the_intervals_are_those_of_all_samples_there_are(n):
+    delta = np.array([0, 1, 2, 4, 7, 10])[:n]
+    found = proportion(pairs_of(*[(-1, -1 - d) for d in delta]), draws=20_000)
+    samples = delta[np.indices([n] * n).reshape(n, -1)]
+    for name, centre in (("mean", np.mean), ("median", np.median)):
+        ends = [found.table[f"{name}_{end}"].iloc[0] for end in ("low", "high")]
+        exact = np.quantile(centre(samples, axis=0), [0.025, 0.975])
+        assert ends == pytest.approx(exact.tolist(), abs=0.21)
+
+
 def test_the_interval_of_a_share_is_the_exact_one():
     found = proportion(pairs_of((-1, -1))).shares.set_index("change").loc["same"]
     assert (found["low"], found["high"]) == (pytest.approx(0.025), 1)
