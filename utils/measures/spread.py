@@ -158,15 +158,14 @@ def _days(actions: pd.DataFrame, column: str) -> np.ndarray:
     if isinstance(given.dtype, pd.DatetimeTZDtype):
         given = given.dt.tz_localize(None)
     if not is_datetime64_dtype(given.dtype):
-        given = given.astype(object).where(given.notna(), pd.NaT)
-        _check_days(given, column)
+        _check_days(given.dropna(), column)
+        given = pd.to_datetime(given.astype(object))
     return given.to_numpy("datetime64[D]")
 
 
 def _check_days(given: pd.Series, column: str) -> None:
     """Refuse text, which numpy may take for another day than is meant, and numbers."""
-    there = (value for value in given if not isinstance(value, date | np.datetime64))
-    if odd := [value for value in there if value is not pd.NaT]:
+    if odd := [day for day in given if not isinstance(day, date | np.datetime64)]:
         raise MeasureError(
             f"The column {column} holds what is no day, such as {odd[0]!r}; "
             "give days, as pd.to_datetime makes of ISO text."

@@ -99,9 +99,13 @@ def disagreements(
     Raises
     ------
     MeasureError
-        If a column is missing, a coder coded a unit twice, there is but one
-        coder, or a coder is called "unit" or "column".
+        If no column is named or one is missing, a level is unknown, a coder coded a
+        unit twice, there is but one coder, or a coder is called "unit" or "column".
     """
+    named = (
+        columns if isinstance(columns, Mapping) else dict.fromkeys(columns, "nominal")
+    )
+    check_levels(named)
     check(codings, unit=unit, coder=coder, columns=list(columns))
     coders = list(codings[coder].unique())
     if taken := {"unit", "column"} & set(coders):
