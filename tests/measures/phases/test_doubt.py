@@ -3,7 +3,7 @@ import pandas as pd
 import pytest
 
 from utils.measures.phases import change_points
-from utils.measures.phases.doubt import Lane, bounds, redrawn_breaks
+from utils.measures.phases.doubt import Lane, _noisy, bounds, redrawn_breaks
 from utils.measures.phases.series import series
 
 
@@ -86,3 +86,15 @@ def test_how_many_are_drawn_at_once_leaves_their_number(weekly, monkeypatch, chu
     monkeypatch.setattr("utils.measures.phases.doubt._AT_ONCE", chunk)
     lane = Lane(series(weekly([1] * 8 + [9] * 8), "week"), 0, 2, 1.0)
     assert redrawn_breaks(lane, 1, draws=7, seed=0).shape == (7, 1)
+
+
+@pytest.mark.parametrize("noise", [1.0, 1.5, 4.0])
+def test_counts_drawn_anew_have_the_mean_and_the_noise_asked_for(noise):
+    drawn = _noisy(np.full(200_000, 3.0), noise, np.random.default_rng(0))
+    assert drawn.mean() == pytest.approx(3, rel=0.02)
+    assert drawn.var() == pytest.approx(3 * noise, rel=0.03)
+
+
+def test_a_break_two_bins_away_is_not_near():
+    (row,) = bounds(np.array([[2], [3], [5], [6]]), np.array([4]), 0.5)
+    assert row[2] == 0.5

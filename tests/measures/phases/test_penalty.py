@@ -88,6 +88,11 @@ def test_dispersion_is_the_mean_over_neighbours():
     assert dispersion(np.array([1.0, 9, 6]), np.ones(3)) == pytest.approx(3.5)
 
 
+def test_neighbours_of_unlike_length_are_compared_by_day():
+    # (7 x 1 - 3 x 7)^2 / (7 x 1 x 10) = 2.8.
+    assert dispersion(np.array([7.0, 3]), np.array([7.0, 1])) == pytest.approx(2.8)
+
+
 def test_neighbours_without_any_act_are_left_out_of_the_dispersion():
     # As above, and then (6 - 0)^2 / 6 = 6; the last two bins have no act.
     quiet = np.array([1.0, 9, 6, 0, 0])

@@ -54,6 +54,8 @@ def test_a_direction_without_a_curve_is_not_higher(curve):
 def test_peaks_as_high_are_not_higher(curve):
     alike = curve(("2025-06-30", "A>B", 0.1 + 0.2), ("2025-06-30", "B>A", 0.3))
     assert not higher_peak("A>B", "B>A")(alike)
+    even = curve(("2025-06-30", "A>B", 4.0), ("2025-07-01", "B>A", 4.0))
+    assert not higher_peak("A>B", "B>A")(even)
 
 
 def test_one_direction_is_highest_before_the_other(both):

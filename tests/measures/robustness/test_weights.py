@@ -141,3 +141,11 @@ def test_acts_in_no_direction_are_left_out(weighed):
     acts = weighed(one("2025-07-01", None, "2"), one("2025-07-01", "A>B", "1"))
     assert heavier("A>B", "B>A")(acts)
     assert np.isnan(acts["weight"]).sum() == 0
+
+
+def test_a_direction_without_an_act_weighs_less_than_any_conflict(record):
+    slight = Scale("slight", {"1": -0.5})
+    acts = weigh(record(("a", *one("2025-07-01", "B>A", "1"), "confirmed")), slight)
+    assert heavier("B>A", "A>B")(acts)
+    assert not heavier("A>B", "B>A")(acts)
+    assert rises("B>A", **MAY_AND_JULY)(acts)
