@@ -34,6 +34,11 @@ def test_each_number_is_a_step_over_its_penalties(path, about):
     assert list(line.x) == [12, 8, 8, 4, 4, 1]
 
 
+def test_numbers_may_come_in_any_order(path, about):
+    line = penalty_path(path[::-1], about=about).data[0]
+    assert list(line.y) == [0, 0, 2, 2, 3, 3]
+
+
 def test_the_penalty_taken_is_marked(path, about):
     mark = penalty_path(path, about=about).data[1]
     assert (list(mark.x), list(mark.y)) == ([6], [2])

@@ -39,6 +39,12 @@ def test_bars_are_the_numbers_and_the_line_their_levels(table, about):
     assert level.line.shape == "hv"
 
 
+def test_bins_may_come_in_any_order(table, about):
+    _, bars, level = phases(table[::-1], about=about).data[:3]
+    assert list(bars.y) == [1] * 4 + [5] * 4
+    assert list(level.y) == [1] * 4 + [5] * 5
+
+
 def test_a_break_is_an_upright_line_where_its_phase_begins(table, about):
     line = phases(table, about=about).data[3]
     assert list(line.x) == ["2025-06-30", "2025-06-30", None]

@@ -95,6 +95,7 @@ def _path(name: str, rows: pd.DataFrame) -> Path:
             "A penalty path is that of all acts together or of the two directions; "
             "this table has more than one row for a number. Choose one group of rows."
         )
+    rows = rows.sort_values("n_breaks", kind="stable")
     columns = ("n_breaks", "penalty_from", "penalty_to", "chosen", "penalty")
     many, lower, upper, chosen, penalty = (rows[c].to_numpy() for c in columns)
     upper = np.where(pd.isna(upper), np.inf, upper).astype(float)

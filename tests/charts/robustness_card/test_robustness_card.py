@@ -171,6 +171,17 @@ def test_missing_columns_are_all_named(table, about):
         robustness_card(table().drop(columns=["share", "n_flips"]), about=about)
 
 
+def test_the_row_of_all_variants_is_found_wherever_it_stands(table, about, head):
+    one, other = (robustness_card(f, about=about) for f in (table(), table()[::-1]))
+    assert head(one) == head(other)
+
+
+def test_a_part_of_the_table_is_refused(table, about):
+    part = table()[table()["dimension"] != "all"]
+    with pytest.raises(ChartError, match=r"one row of all variants .* has 0"):
+        robustness_card(part, about=about)
+
+
 def test_the_frame_given_stays_as_it_was(table, about):
     given = table()
     before = given.copy()

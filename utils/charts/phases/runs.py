@@ -86,6 +86,7 @@ def levels(table: pd.DataFrame, about: About) -> Levels:
 
 
 def _run(name: str, rows: pd.DataFrame, unit: str) -> Run:
+    rows = rows.sort_values("date", kind="stable")
     starts = _days(rows["date"])
     if len(np.unique(starts)) < len(starts):
         raise ChartError(

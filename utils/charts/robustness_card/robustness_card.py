@@ -13,6 +13,7 @@ from utils.charts.sheet.drawing import Drawing, need
 from utils.charts.sheet.fitting import shortened, width
 from utils.charts.sheet.layout import Key, plot_width, sheet
 from utils.charts.sheet.theme import TEXT_PX, Look, look_of
+from utils.errors import ChartError
 
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure
@@ -48,7 +49,8 @@ def robustness_card(
     Raises
     ------
     ChartError
-        If a column is missing, the theme is unknown or the width too small.
+        If a column or the row of all variants is missing, the theme is unknown or
+        the width too small.
     """
     need(table, _NEEDS, "A robustness card")
     look = look_of(theme, width_px)
@@ -199,16 +201,27 @@ def _left_px(rows: Rows, look: Look) -> int:
 def _title(table: pd.DataFrame) -> str:
     if not len(table):
         return "No headline was tested in this selection"
-    whole = table.iloc[0]
+    whole = _whole(table)
     said = int(whole["n"] - whole["n_unsaid"])
     share = percent(int(whole["n_holds"]), said)
     return f"Holds in {share} of {said:,} variants: {whole['headline']}"
 
 
+def _whole(table: pd.DataFrame) -> "pd.Series[Any]":
+    """Give the row of all variants, wherever it stands."""
+    found = table[table["dimension"] == "all"]
+    if len(found) != 1:
+        raise ChartError(
+            "A robustness card needs the one row of all variants that measures."
+            f"robustness gives; this table has {len(found)}. Give the whole table."
+        )
+    return found.iloc[0]
+
+
 def _said(table: pd.DataFrame, about: About) -> str:
     if not len(table):
         return words.subtitle(about, "No recorded act, no variant")
-    whole = table.iloc[0]
+    whole = _whole(table)
     n = int(whole["n_unsaid"])
     unsaid = f"; in {n:,} more it cannot be said" if n else ""
     counted = (
