@@ -98,3 +98,9 @@ def test_counts_drawn_anew_have_the_mean_and_the_noise_asked_for(noise):
 def test_a_break_two_bins_away_is_not_near():
     (row,) = bounds(np.array([[2], [3], [5], [6]]), np.array([4]), 0.5)
     assert row[2] == 0.5
+
+
+def test_draws_made_in_parts_are_as_many_as_asked_for(weekly, monkeypatch):
+    monkeypatch.setattr("utils.measures.phases.doubt._AT_ONCE", 100)
+    plain = Lane(series(weekly([2] * 8 + [60] * 8), "week"), 0, 2, 1.0)
+    assert redrawn_breaks(plain, 1, draws=20, seed=0).shape == (20, 1)

@@ -1,8 +1,8 @@
 import numpy as np
 import pytest
 
-from utils.measures.reaction.fitting import fitted, steady_aic
-from utils.measures.reaction.intensity import Rates
+from utils.measures.reaction.fitting import _goal, fitted, steady_aic
+from utils.measures.reaction.intensity import Rates, intensity
 from utils.measures.reaction.simulation import simulated
 
 ALPHA = np.array([[0.4, 0.0], [0.3, 0.2]])
@@ -33,6 +33,25 @@ def test_what_acts_were_drawn_from_is_found_again(fits):
 def test_each_spectral_radius_is_near_the_true_one(fits):
     found = [fit.rates.radius for fit in fits]
     assert found == pytest.approx([TRUE.radius] * 20, abs=0.25)
+
+
+def test_dispersion_is_the_mean_square_in_units_of_poisson_counts():
+    (counts,) = simulated([TRUE], 1000, seed=4)
+    fit = fitted(counts)
+    mean = intensity(counts, fit.rates)
+    assert fit.dispersion == pytest.approx(np.mean((counts - mean) ** 2 / mean))
+
+
+def test_slopes_of_the_search_are_those_of_what_it_makes_small():
+    (counts,) = simulated([TRUE], 200, seed=4)
+    mean = counts.mean(axis=1)
+    point = np.array([0.6, 0.5, 0.2, 0.1, 0.3, 0.2, np.log(3)])
+    slopes = [
+        (_goal(point + step, counts, mean)[0] - _goal(point - step, counts, mean)[0])
+        / 2e-6
+        for step in 1e-6 * np.eye(7)
+    ]
+    assert _goal(point, counts, mean)[1] == pytest.approx(slopes, rel=1e-5, abs=1e-7)
 
 
 def test_data_of_the_model_vary_as_the_model_allows(fits):

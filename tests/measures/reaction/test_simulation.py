@@ -65,3 +65,12 @@ def test_rates_without_an_end_are_held():
 def test_what_cannot_be_drawn_is_refused(mu, alpha, more, said):
     with pytest.raises(MeasureError, match=said):
         simulate_hawkes(mu, alpha, **more)
+
+
+def test_what_follows_an_act_fades_by_half_within_the_half_life():
+    rates = Rates(np.array([1.0, 0.0]), np.array([[0, 0], [1.0, 0]]), 3.0)
+    first, second = simulated([rates], 100_000, seed=2)[0]
+    left = 2 ** (-1 / 3)
+    for lag in (1, 2, 4, 7):
+        slope = np.cov(first[:-lag], second[lag:])[0, 1] / first.var()
+        assert slope == pytest.approx((1 - left) * left ** (lag - 1), abs=0.015)
