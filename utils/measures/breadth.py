@@ -40,8 +40,8 @@ def breadth(
     interval `low` and `high`, and `effective_types`, e to the entropy. In bins
     with fewer than 20 acts, these four are missing (`pd.NA`): of ten types, the
     estimate is too low by about a tenth of a nat at 19 acts, and by a quarter at
-    ten. More acts show more types of
-    themselves: compare numbers of types only where `n` is alike.
+    ten. More acts show more types of themselves: compare numbers of types only
+    where `n` is alike.
 
     >>> day = pd.to_datetime(["2025-06-01"] * 20)
     >>> acts = pd.DataFrame({"earliest": day, "latest": day, "direction": "AZE>RUS",
