@@ -89,7 +89,6 @@ def hawkes(
 
 
 def _check_days(n_days: int) -> None:
-    enough(n_days, LEAST_DAYS, "A Hawkes fit", unit="day")
     if n_days > MOST_DAYS:
         raise MeasureError(
             f"A Hawkes fit goes through at most {MOST_DAYS:,} days; there are "
@@ -106,6 +105,7 @@ def _n(counts: np.ndarray) -> list[int]:
 def _check_enough(counts: np.ndarray, names: tuple[str, str]) -> None:
     for name, there in zip(names, _n(counts), strict=True):
         enough(there, LEAST_ACTS, f"A Hawkes fit with {name}")
+    enough(counts.shape[2], LEAST_DAYS, "A Hawkes fit", unit="day")
 
 
 def _again(fits: Sequence[Fit], shape: tuple[int, int], *, seed: int) -> list[Fit]:
