@@ -88,29 +88,32 @@ def _marks(
     _, mean, least, most = numbers[found].T
     none = np.zeros(len(bare))
     row = np.concatenate([found, bare])
+    up, down = (np.concatenate([ends, none]) for ends in (most - mean, mean - least))
+    return {
+        **_worn(list(SIGNS)[i], look),
+        "x": np.concatenate([mean, none + 1 + _BARE_PX / unit_px]),
+        "y": row + lane * ((len(rows.scales) - 1) / 2 - i),
+        "error_x": _reach(up, down, look),
+        "hovertext": [_hover(rows, i, code) for code in row],
+    }
+
+
+def _worn(symbol: str, look: Look) -> dict[str, Any]:
+    """Say how the marks of one scale look."""
+    line = {"width": 1.5, "color": look.theme.text}
+    marker = {"symbol": symbol, "size": _MARK_PX, "color": look.theme.text}
     return {
         "type": "scatter",
         "mode": "markers",
-        "x": np.concatenate([mean, none + 1 + _BARE_PX / unit_px]),
-        "y": row + lane * ((len(rows.scales) - 1) / 2 - i),
-        "error_x": {
-            "type": "data",
-            "symmetric": False,
-            "array": np.concatenate([most - mean, none]),
-            "arrayminus": np.concatenate([mean - least, none]),
-            "color": look.theme.quiet,
-            "thickness": 1,
-            "width": 0,
-        },
-        "hovertext": [_hover(rows, i, code) for code in row],
+        "marker": {**marker, "line": line},
         "hoverinfo": "text",
-        "marker": {
-            "symbol": list(SIGNS)[i],
-            "size": _MARK_PX,
-            "color": look.theme.text,
-            "line": {"width": 1.5, "color": look.theme.text},
-        },
     }
+
+
+def _reach(up: np.ndarray, down: np.ndarray, look: Look) -> dict[str, Any]:
+    """Draw thin lines from the least to the most weight."""
+    ends = {"type": "data", "symmetric": False, "array": up, "arrayminus": down}
+    return {**ends, "color": look.theme.quiet, "thickness": 1, "width": 0}
 
 
 def _hover(rows: Rows, i: int, code: int) -> str:
