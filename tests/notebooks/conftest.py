@@ -7,9 +7,13 @@ from functools import cache
 from pathlib import Path
 
 import nbformat
+import pandas as pd
 import pytest
 from nbclient import NotebookClient
 from nbformat import NotebookNode
+
+from utils import Selection, load, select
+from utils.tables import Case
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "notebooks"
@@ -68,3 +72,25 @@ def run(execute: Callable[[NotebookNode], None]) -> Run:
         return notebook
 
     return run
+
+
+@pytest.fixture(scope="session")
+def case() -> Case:
+    return load("azerbaijan-russia")
+
+
+@pytest.fixture(scope="session")
+def period(case: Case) -> dict[str, str]:
+    """Give the bounds of the surveyed period."""
+    return dict(zip(("since", "until"), case.dense_period, strict=True))
+
+
+@pytest.fixture(scope="session")
+def surveyed(period: dict[str, str]) -> Selection:
+    """Choose the acts between the two sides in the surveyed period."""
+    return select(directions=["AZE>RUS", "RUS>AZE"], **period)
+
+
+@pytest.fixture(scope="session")
+def acts(case: Case, surveyed: Selection) -> pd.DataFrame:
+    return surveyed.apply(case.actions)

@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 from notebook_outputs import drawn, rows, said, tagged, title
 
-from utils import load, measures, select
+from utils import measures
 from utils.errors import MeasureError
 
 NAME = "04-action-and-answer"
@@ -40,26 +40,6 @@ def printed(shown):
 def sentence(shown):
     """Give the sentences that a cell ends with, in one line."""
     return lambda tag: " ".join(said(shown, tag).split())
-
-
-@pytest.fixture(scope="module")
-def case():
-    return load("azerbaijan-russia")
-
-
-@pytest.fixture(scope="module")
-def period(case):
-    return dict(zip(("since", "until"), case.dense_period, strict=True))
-
-
-@pytest.fixture(scope="module")
-def surveyed(period):
-    return select(directions=WAYS, **period)
-
-
-@pytest.fixture(scope="module")
-def acts(case, surveyed):
-    return surveyed.apply(case.actions)
 
 
 @pytest.fixture(scope="module")

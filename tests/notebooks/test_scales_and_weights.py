@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 from notebook_outputs import drawn, rows, said, title
 
-from utils import load, measures, select
+from utils import measures
 from utils.tables import read_scale
 
 NAME = "03-scales-and-weights"
@@ -23,22 +23,6 @@ def shown(run):
 def table(shown):
     """Give the numbers of a printed table by the label of their row."""
     return lambda tag: dict(rows(shown, tag))
-
-
-@pytest.fixture(scope="module")
-def case():
-    return load("azerbaijan-russia")
-
-
-@pytest.fixture(scope="module")
-def surveyed(case):
-    since, until = case.dense_period
-    return select(directions=WAYS, since=since, until=until)
-
-
-@pytest.fixture(scope="module")
-def acts(case, surveyed):
-    return surveyed.apply(case.actions)
 
 
 def gap(acts, scale):

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 from notebook_outputs import FIGURE, drawn, rows, said, tagged, title
 
-from utils import load, measures, select
+from utils import measures
 
 NAME = "05-turning-points"
 WAYS = ["AZE>RUS", "RUS>AZE"]
@@ -18,22 +18,6 @@ ISO = r"\d{4}-\d\d-\d\d"
 @pytest.fixture(scope="module")
 def shown(run):
     return run(NAME)
-
-
-@pytest.fixture(scope="module")
-def case():
-    return load("azerbaijan-russia")
-
-
-@pytest.fixture(scope="module")
-def surveyed(case):
-    since, until = case.dense_period
-    return select(directions=WAYS, since=since, until=until)
-
-
-@pytest.fixture(scope="module")
-def acts(case, surveyed):
-    return surveyed.apply(case.actions)
 
 
 @pytest.fixture(scope="module")
