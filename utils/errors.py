@@ -21,6 +21,10 @@ class ChartError(ProjectError):
     """A chart that was asked for something it cannot draw."""
 
 
+class ExportError(ProjectError):
+    """A file that could not be written, or a record that is none of ours."""
+
+
 @dataclass(frozen=True)
 class Fault:
     """One thing that is wrong in a folder of tables, and what would mend it.

@@ -1,0 +1,1 @@
+"""Exports: from a chart to files that carry where they came from."""
