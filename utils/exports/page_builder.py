@@ -39,11 +39,11 @@ _PAGE = """<!DOCTYPE html>
 {styles}
 </head>
 <body>
-<main>
+{header}<main>
 {main}
 </main>
-{data}
-{scripts}
+{footer}{data}
+{beside}{scripts}
 </body>
 </html>
 """
@@ -61,8 +61,11 @@ def page(
     *,
     title: str,
     main: str,
+    header: str = "",
+    footer: str = "",
     styles: Sequence[str] = (),
     scripts: Sequence[str] = (),
+    beside: Sequence[str] = (),
     data: Mapping[str, object] | None = None,
     lang: str = "en",
     description: str = "",
@@ -70,8 +73,10 @@ def page(
     """Put together a page that stands alone, light or dark as its reader has it.
 
     `main` is the HTML of its content, made with `escape` and `table_html`; it has
-    the one `h1`. `styles` are added to the style that every page has. `scripts`
-    are texts of scripts, a `Module` among them runs as a module. Each entry of
+    the one `h1`; `header` and `footer` stand around it. `styles` are added to the
+    style that every page has. `scripts` are texts of scripts, a `Module` among them
+    runs as a module. A page of a site may share scripts with others: `beside` names
+    their files as they are reached from the page, and they run first. Each entry of
     `data` becomes a block of JSON under its id, which a script may read.
 
     >>> made = page(title="A & B", main="<h1>A & B</h1>", data={"n": {"n": 1}})
@@ -90,12 +95,15 @@ def page(
     about = f'<meta name="description" content="{escape(description)}">\n'
     return _PAGE.format(
         lang=escape(lang),
-        policy=_policy(scripts),
+        policy=_policy(scripts, beside),
         description=about if description else "",
         title=escape(title),
         styles="\n".join(map(_style, (base_style(), *styles))),
+        header=f"{header}\n" if header else "",
         main=main,
+        footer=f"{footer}\n" if footer else "",
         data="\n".join(_block(name, value) for name, value in (data or {}).items()),
+        beside="".join(f'<script src="{escape(file)}"></script>\n' for file in beside),
         scripts="\n".join(map(_script, scripts)),
     )
 
@@ -204,14 +212,17 @@ def _block(name: str, value: object) -> str:
     return f'<script type="application/json" id="{name}">{inert}</script>'
 
 
-def _policy(scripts: Sequence[str]) -> str:
+def _policy(scripts: Sequence[str], beside: Sequence[str]) -> str:
     """Let nothing in, and only these scripts run.
 
-    Plotly writes styles of its own, and offers its picture through a blob.
+    Plotly writes styles of its own, and offers its picture through a blob. Not
+    every browser takes a file beside a page that is a file itself for `'self'`.
     """
-    hashes = " ".join(f"'sha256-{_digest(text)}'" for text in scripts) or "'none'"
+    allowed = [f"'sha256-{_digest(text)}'" for text in scripts]
+    allowed += ["'self' file:"] if beside else []
+    sources = " ".join(allowed) or "'none'"
     return (
-        f"default-src 'none'; script-src {hashes}; style-src 'unsafe-inline'; "
+        f"default-src 'none'; script-src {sources}; style-src 'unsafe-inline'; "
         "img-src data: blob:; font-src data:; base-uri 'none'; form-action 'none'"
     )
 
