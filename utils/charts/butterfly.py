@@ -10,9 +10,10 @@ import pandas as pd
 from utils.about import About
 from utils.charts.sheet import words
 from utils.charts.sheet.bins import days_after, unit_of
-from utils.charts.sheet.drawing import Drawing, iso, need, need_sides
+from utils.charts.sheet.drawing import Drawing, need, need_sides
 from utils.charts.sheet.landmarks import landmarks, lines
 from utils.charts.sheet.layout import Key, plot_width, sheet
+from utils.charts.sheet.rows import iso
 from utils.charts.sheet.span import Days, axis, period
 from utils.charts.sheet.theme import Look, look_of
 
@@ -55,7 +56,11 @@ class Bins:
 
 
 def butterfly(
-    counts: pd.DataFrame, *, about: About, theme: str = "light", width_px: int = 560
+    counts: pd.DataFrame,
+    *,
+    about: About,
+    theme: str | Look = "light",
+    width_px: int = 560,
 ) -> "Figure":
     """Draw the number of acts in each bin, one direction up, the other down.
 
@@ -76,7 +81,7 @@ def butterfly(
     need_sides(about, "A butterfly")
     look = look_of(theme, width_px)
     drawing = draw_butterfly(_bins(counts, about), about=about, look=look)
-    return drawing.figure(about, counts)
+    return drawing.figure("butterfly", about, counts)
 
 
 def draw_butterfly(bins: Bins, *, about: About, look: Look) -> Drawing:

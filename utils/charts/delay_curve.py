@@ -43,7 +43,11 @@ class Curve:
 
 
 def delay_curve(
-    delays: pd.DataFrame, *, about: About, theme: str = "light", width_px: int = 560
+    delays: pd.DataFrame,
+    *,
+    about: About,
+    theme: str | Look = "light",
+    width_px: int = 560,
 ) -> "Figure":
     """Draw the share answered as a step line for each direction, with its interval.
 
@@ -64,7 +68,8 @@ def delay_curve(
     need_sides(about, "A delay curve")
     look = look_of(theme, width_px)
     curves = [_curve(delays, name) for name in words.directions(about)]
-    return draw_delays(curves, about=about, look=look).figure(about, delays)
+    drawing = draw_delays(curves, about=about, look=look)
+    return drawing.figure("delay_curve", about, delays)
 
 
 def draw_delays(curves: list[Curve], *, about: About, look: Look) -> Drawing:

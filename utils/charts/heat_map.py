@@ -48,7 +48,11 @@ class Panels:
 
 
 def heat_map(
-    counts: pd.DataFrame, *, about: About, theme: str = "light", width_px: int = 560
+    counts: pd.DataFrame,
+    *,
+    about: About,
+    theme: str | Look = "light",
+    width_px: int = 560,
 ) -> "Figure":
     """Draw the number of acts of each type in each bin, deeper where there are more.
 
@@ -68,9 +72,8 @@ def heat_map(
     if "direction" in counts:
         need_sides(about, "A heat map by direction")
     look = look_of(theme, width_px)
-    return draw_heat_map(_panels(counts, about), about=about, look=look).figure(
-        about, counts
-    )
+    drawing = draw_heat_map(_panels(counts, about), about=about, look=look)
+    return drawing.figure("heat_map", about, counts)
 
 
 def draw_heat_map(panels: Panels, *, about: About, look: Look) -> Drawing:

@@ -51,7 +51,11 @@ class Steps:
 
 
 def ladder(
-    levels: pd.DataFrame, *, about: About, theme: str = "light", width_px: int = 560
+    levels: pd.DataFrame,
+    *,
+    about: About,
+    theme: str | Look = "light",
+    width_px: int = 560,
 ) -> "Figure":
     """Draw the highest rung of each direction as a step line, one above the other.
 
@@ -74,7 +78,7 @@ def ladder(
     need_sides(about, "A ladder")
     look = look_of(theme, width_px)
     drawing = draw_ladder(_steps(levels, about), about=about, look=look)
-    return drawing.figure(about, _drawn(levels, about))
+    return drawing.figure("ladder", about, _drawn(levels, about))
 
 
 def draw_ladder(steps: Steps, *, about: About, look: Look) -> Drawing:
@@ -98,9 +102,10 @@ def draw_ladder(steps: Steps, *, about: About, look: Look) -> Drawing:
 
 
 def _drawn(levels: pd.DataFrame, about: About) -> pd.DataFrame:
-    """Keep what is drawn, and of each other direction one day, to count it by."""
+    """Keep what is drawn, and of other directions what counts and bounds them."""
     ours = levels["direction"].astype(str).isin(words.directions(about))
-    return levels[ours | ~levels["direction"].duplicated()]
+    ends = levels["date"].isin([levels["date"].min(), levels["date"].max()])
+    return levels[ours | ends | ~levels["direction"].duplicated()]
 
 
 def _steps(levels: pd.DataFrame, about: About) -> Steps:

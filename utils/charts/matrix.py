@@ -41,7 +41,11 @@ class Grid:
 
 
 def matrix(
-    pairs: pd.DataFrame, *, about: About, theme: str = "light", width_px: int = 560
+    pairs: pd.DataFrame,
+    *,
+    about: About,
+    theme: str | Look = "light",
+    width_px: int = 560,
 ) -> "Figure":
     """Draw a grid of actors (rows) by targets (columns), a number in each cell.
 
@@ -59,7 +63,7 @@ def matrix(
     """
     need(pairs, _NEEDS, "A matrix")
     drawing = draw_matrix(_grid(pairs), about=about, look=look_of(theme, width_px))
-    return drawing.figure(about, pairs)
+    return drawing.figure("matrix", about, pairs)
 
 
 def draw_matrix(grid: Grid, *, about: About, look: Look) -> Drawing:

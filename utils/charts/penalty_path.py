@@ -43,7 +43,11 @@ class Path:
 
 
 def penalty_path(
-    path: pd.DataFrame, *, about: About, theme: str = "light", width_px: int = 560
+    path: pd.DataFrame,
+    *,
+    about: About,
+    theme: str | Look = "light",
+    width_px: int = 560,
 ) -> "Figure":
     """Draw the best number of changes against the penalty for each, and the one taken.
 
@@ -63,7 +67,7 @@ def penalty_path(
     need_sides(about, "A penalty path")
     look = look_of(theme, width_px)
     drawing = draw_penalty_path(_paths(path, about), about=about, look=look)
-    return drawing.figure(about, path)
+    return drawing.figure("penalty_path", about, path)
 
 
 def draw_penalty_path(paths: list[Path], *, about: About, look: Look) -> Drawing:

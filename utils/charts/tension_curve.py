@@ -36,7 +36,11 @@ class Curves:
 
 
 def tension_curve(
-    tension: pd.DataFrame, *, about: About, theme: str = "light", width_px: int = 560
+    tension: pd.DataFrame,
+    *,
+    about: About,
+    theme: str | Look = "light",
+    width_px: int = 560,
 ) -> "Figure":
     """Draw tension as a step line for each direction, with a band for doubt.
 
@@ -57,7 +61,8 @@ def tension_curve(
     need_sides(about, "A tension curve")
     curves = _curves(tension, about)
     look = look_of(theme, width_px)
-    return draw_tension(curves, about=about, look=look).figure(about, tension)
+    drawing = draw_tension(curves, about=about, look=look)
+    return drawing.figure("tension_curve", about, tension)
 
 
 def draw_tension(curves: Curves, *, about: About, look: Look) -> Drawing:

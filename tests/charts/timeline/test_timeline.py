@@ -147,9 +147,9 @@ def many(acts):
 
 
 def test_of_many_acts_only_the_heaviest_are_drawn(many, about):
-    drawn = timeline(many, about=about).data[UP]
-    assert len(drawn.x) == MOST_MARKS == 450
-    assert 300 not in drawn.customdata
+    figure = timeline(many, about=about)
+    assert len(figure.data[UP].x) == MOST_MARKS == 450
+    assert set(figure.layout.meta["rows"]["weight"]) == {-5.0}
 
 
 def test_the_subtitle_says_how_many_acts_are_drawn(many, about, head):
@@ -173,14 +173,12 @@ def test_the_meta_holds_the_rows_drawn_in_the_order_of_time(acts, about):
     assert rows["action_id"] == ["a", "b"]
 
 
-def test_each_mark_knows_the_row_it_comes_from(three, about):
-    data = timeline(three.set_index(pd.Index([7, 8, 9])), about=about).data
-    assert [int(data[i].customdata[0]) for i in (UP, DOWN, OTHER)] == [7, 8, 9]
-
-
-def test_rows_may_be_called_by_their_ids(three, about):
-    data = timeline(three.set_index(pd.Index(["a", "b", "c"])), about=about).data
-    assert [int(data[i].customdata[0]) for i in (UP, DOWN, OTHER)] == [0, 1, 2]
+@pytest.mark.parametrize("labels", [[7, 8, 9], ["a", "b", "c"]])
+def test_each_mark_knows_its_row_among_those_drawn(three, about, labels):
+    figure = timeline(three.set_index(pd.Index(labels)), about=about)
+    rows = [int(figure.data[i].customdata[0]) for i in (UP, DOWN, OTHER)]
+    told = [figure.layout.meta["rows"]["direction"][row] for row in rows]
+    assert told[:2] == ["A>B", "B>A"]
 
 
 def test_rows_of_the_same_label_each_have_a_mark(acts, about):

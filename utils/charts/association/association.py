@@ -28,7 +28,11 @@ _CAUTION = (
 
 
 def association(
-    lags: pd.DataFrame, *, about: About, theme: str = "light", width_px: int = 560
+    lags: pd.DataFrame,
+    *,
+    about: About,
+    theme: str | Look = "light",
+    width_px: int = 560,
 ) -> "Figure":
     """Draw the correlation at each lag, a panel each for day, week and fortnight.
 
@@ -49,7 +53,8 @@ def association(
     need(lags, _NEEDS, "A chart of lagged association")
     look = look_of(theme, width_px)
     found = _lags(lags, about)
-    return draw_association(found, about=about, look=look).figure(about, lags)
+    drawing = draw_association(found, about=about, look=look)
+    return drawing.figure("association", about, lags)
 
 
 def draw_association(lags: Lags, *, about: About, look: Look) -> Drawing:

@@ -30,7 +30,11 @@ _GROUP_CHARACTERS = 24
 
 
 def evidence_matrix(
-    matrix: pd.DataFrame, *, about: About, theme: str = "light", width_px: int = 560
+    matrix: pd.DataFrame,
+    *,
+    about: About,
+    theme: str | Look = "light",
+    width_px: int = 560,
 ) -> "Figure":
     """Draw what the sources of each group say about each act.
 
@@ -53,7 +57,7 @@ def evidence_matrix(
     look = look_of(theme, width_px)
     table = table_of(matrix)
     drawing = draw_evidence_matrix(table, about=about, look=look)
-    return drawing.figure(about, matrix[_told(matrix, table)])
+    return drawing.figure("evidence_matrix", about, matrix[_told(matrix, table)])
 
 
 def _told(matrix: pd.DataFrame, table: Table) -> list[str]:

@@ -27,7 +27,11 @@ _DAY = np.timedelta64(1, "D")
 
 
 def phases(
-    table: pd.DataFrame, *, about: About, theme: str = "light", width_px: int = 560
+    table: pd.DataFrame,
+    *,
+    about: About,
+    theme: str | Look = "light",
+    width_px: int = 560,
 ) -> "Figure":
     """Draw acts by bin, the level of each phase, and each break with its interval.
 
@@ -49,7 +53,7 @@ def phases(
     need_sides(about, "A chart of phases")
     look = look_of(theme, width_px)
     drawing = draw_phases(levels(table, about), about=about, look=look)
-    return drawing.figure(about, table)
+    return drawing.figure("phases", about, table)
 
 
 def draw_phases(shown: Levels, *, about: About, look: Look) -> Drawing:

@@ -1,5 +1,6 @@
 """Reply arcs: the acts of both sides along time, and who answered what."""
 
+from collections.abc import Mapping
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
@@ -34,7 +35,12 @@ _SMOOTHING = 0.5
 
 
 def reply_arcs(
-    pairs: pd.DataFrame, *, about: About, theme: str = "light", width_px: int = 560
+    pairs: pd.DataFrame,
+    *,
+    about: About,
+    theme: str | Look = "light",
+    width_px: int = 560,
+    whole: Mapping[str, Any] | None = None,
 ) -> "Figure":
     """Draw the acts that have or are replies, and an arc from each act to each reply.
 
@@ -46,7 +52,8 @@ def reply_arcs(
     whatever involves others is grey. An act of uncertain date is an empty mark at
     the middle of its window. Of more than 1,000 pairs an even pick along time is
     drawn, and the subtitle says so. Nothing is cut off or collides where the
-    chart is `width_px` wide or wider.
+    chart is `width_px` wide or wider. `whole` is for `redraw`: what was counted of
+    more pairs than are given.
 
     Raises
     ------
@@ -58,8 +65,10 @@ def reply_arcs(
     need_sides(about, "A chart of reply arcs")
     drawn = _picked(pairs)
     arcs, look = arcs_of(drawn, about), look_of(theme, width_px)
-    counted = _answered(pairs, about), len(pairs)
-    return draw_arcs(arcs, counted, about=about, look=look).figure(about, drawn)
+    whole = whole or {"answered": _answered(pairs, about), "pairs": len(pairs)}
+    counted = tuple(whole["answered"]), whole["pairs"]
+    drawing = draw_arcs(arcs, counted, about=about, look=look)
+    return drawing.figure("reply_arcs", about, drawn, whole=whole)
 
 
 def draw_arcs(

@@ -35,7 +35,11 @@ _MARKS = {
 
 
 def robustness_card(
-    table: pd.DataFrame, *, about: About, theme: str = "light", width_px: int = 560
+    table: pd.DataFrame,
+    *,
+    about: About,
+    theme: str | Look = "light",
+    width_px: int = 560,
 ) -> "Figure":
     """Draw the share of variants in which a headline holds, by each choice.
 
@@ -54,7 +58,8 @@ def robustness_card(
     """
     need(table, _NEEDS, "A robustness card")
     look = look_of(theme, width_px)
-    return draw_card(table, about=about, look=look).figure(about, table)
+    drawing = draw_card(table, about=about, look=look)
+    return drawing.figure("robustness_card", about, table)
 
 
 def draw_card(table: pd.DataFrame, *, about: About, look: Look) -> Drawing:

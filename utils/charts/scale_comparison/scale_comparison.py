@@ -28,7 +28,11 @@ _BOLD = 1.13
 
 
 def scale_comparison(
-    table: pd.DataFrame, *, about: About, theme: str = "light", width_px: int = 560
+    table: pd.DataFrame,
+    *,
+    about: About,
+    theme: str | Look = "light",
+    width_px: int = 560,
 ) -> "Figure":
     """Draw what each scale makes of the acts of each code, on one axis from -1 to 1.
 
@@ -50,7 +54,7 @@ def scale_comparison(
     need(table, _NEEDS, "A comparison of scales")
     look = look_of(theme, width_px)
     drawing = draw_scale_comparison(rows_of(table), about=about, look=look)
-    return drawing.figure(about, table)
+    return drawing.figure("scale_comparison", about, table)
 
 
 def draw_scale_comparison(rows: Rows, *, about: About, look: Look) -> Drawing:

@@ -1,5 +1,6 @@
 """A drawing: traces and layout as plain data, and the figure made from them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -7,27 +8,52 @@ import numpy as np
 import pandas as pd
 
 from utils.about import About
+from utils.charts.sheet.rows import columns_of, fields_of, iso
 from utils.errors import ChartError
 
 if TYPE_CHECKING:
-    from plotly.graph_objects import Figure
+    from utils.charts.sheet.chart import Chart
 
 NOT_A_TIME = np.datetime64("NaT", "ms")
 
 
 @dataclass(frozen=True, eq=False)
 class Drawing:
-    """What a chart draws: traces with times as datetime64, and a layout."""
+    """What a chart draws: traces with times as datetime64, and a layout.
+
+    `alt` says the picture to those who do not see it, in one or two sentences.
+    """
 
     traces: tuple[dict[str, Any], ...]
     layout: dict[str, Any]
+    alt: str = ""
 
-    def figure(self, about: About, rows: pd.DataFrame) -> "Figure":
-        """Make a plotly figure, with `about` and the rows drawn in its meta."""
-        from plotly.graph_objects import Figure
+    def figure(
+        self,
+        chart: str,
+        about: About,
+        rows: pd.DataFrame,
+        *,
+        whole: Mapping[str, Any] | None = None,
+    ) -> "Chart":
+        """Make the plotly figure of a chart, with all that redraws it in its meta.
 
-        meta = {"about": about.record(), "rows": _columns(rows)}
-        return Figure(self.written(), {**self.layout, "meta": meta})
+        `rows` are the rows drawn, in their order; `whole` is what a chart must know
+        of more rows that it was given and does not draw.
+        """
+        from utils.charts.sheet.chart import Chart
+
+        told = self.layout["meta"]
+        meta = {
+            "chart": chart,
+            **told,
+            "alt": self.alt or f"{told['words']['title']}.",
+            "about": about.record(),
+            "fields": fields_of(rows),
+            "rows": columns_of(rows),
+            **({"whole": dict(whole)} if whole else {}),
+        }
+        return Chart(self.written(), {**self.layout, "meta": meta})
 
     def written(self) -> list[dict[str, Any]]:
         """Give the traces with their times written as ISO days."""
@@ -35,17 +61,6 @@ class Drawing:
             {key: iso(v) if _is_time(v) else v for key, v in trace.items()}
             for trace in self.traces
         ]
-
-
-def iso(times: np.ndarray) -> np.ndarray:
-    """Write times as ISO days, gaps as None.
-
-    >>> iso(np.array(["2025-06-29", "NaT"], dtype="datetime64[ms]"))
-    array(['2025-06-29', None], dtype=object)
-    """
-    days = np.datetime_as_string(times, unit="D").astype(object)
-    days[np.isnat(times)] = None
-    return days
 
 
 def need(frame: pd.DataFrame, columns: set[str], chart: str) -> None:
@@ -80,13 +95,3 @@ def need_sides(about: About, chart: str) -> None:
 
 def _is_time(value: object) -> bool:
     return isinstance(value, np.ndarray) and value.dtype.kind == "M"
-
-
-def _columns(rows: pd.DataFrame) -> dict[str, list[Any]]:
-    found = {}
-    for name, column in rows.items():
-        is_time = column.dtype.kind == "M"
-        found[str(name)] = (
-            iso(column.to_numpy()).tolist() if is_time else column.tolist()
-        )
-    return found

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from utils.about import About
-from utils.charts.sheet.drawing import iso
+from utils.charts.sheet.rows import iso
 from utils.charts.sheet.span import Days, axis
 from utils.charts.sheet.theme import TEXT_PX, Look, see_through
 from utils.charts.sheet.words import day, plain

@@ -53,20 +53,25 @@ def sheet(
     `days` there is no axis of time, and the chart gives an `xaxis` of its own.
     `below_px` is the room for ticks and title of the axis below the plot,
     `above_px` for what a chart writes between the key and the plot. Gives a
-    plotly layout.
+    plotly layout, with all that it says as plain text in its meta.
     """
-    head = _head(title, said, [*key, *_ground_key(about, days)], look)
-    foot = _foot(about, marks, look)
-    top = EDGE_PX + _RISE_PX + _LINE * HEAD_PX * (len(head) - 1) + _BELOW_HEAD_PX
-    top += (_NUMBERS_PX if marks else 0) + above_px
+    key = [*key, *_ground_key(about, days)]
+    head = _head(title, said, key, look)
+    foot = [] if look.bare else _foot(about, marks, look)
+    top = EDGE_PX + _head_px(head) + (_NUMBERS_PX if marks else 0) + above_px
     bottom = below_px + _LINE * TEXT_PX * len(foot) + EDGE_PX
-    height = plot_px + top + bottom
+    height = max(plot_px + top + bottom, look.height_px)
+    spoken = _words(about, title, said, key, marks)
     layout = {
         "template": template(look.theme),
         "title": _title(head, height),
         "margin": {"l": left_px, "r": RIGHT_PX, "t": top, "b": bottom, "pad": 0},
         "height": height,
         "annotations": [_footer(foot, look, left_px, below_px)],
+        "meta": {
+            "look": look.record(),
+            "words": spoken,
+        },
     }
     return layout | (_timed(about, look, days, left_px) if days else {})
 
@@ -93,13 +98,36 @@ def _time(days: Days, plot_px: int) -> dict[str, Any]:
     return {**TICKS, "range": ends, "nticks": min(9, max(2, plot_px // _TICK_PX))}
 
 
+def _words(
+    about: About, title: str, said: str, key: Sequence[Key], marks: Sequence[Landmark]
+) -> dict[str, Any]:
+    """Give what a picture says, whether it stands in the picture or in a caption."""
+    return {
+        "title": short(title),
+        "said": said,
+        "key": [f"{entry.sign} {entry.words}".strip() for entry in key],
+        "landmarks": named(marks).replace("\N{NO-BREAK SPACE}", " "),
+        "source": _source(about),
+    }
+
+
+def _head_px(head: Sequence[str]) -> float:
+    """Give the height of the title block, with the room below it."""
+    if not head:
+        return 0
+    return _RISE_PX + _LINE * HEAD_PX * (len(head) - 1) + _BELOW_HEAD_PX
+
+
 def _head(title: str, said: str, key: Sequence[Key], look: Look) -> list[str]:
+    signs = [_sized(line, TEXT_PX) for line in _key_lines(key, look)]
+    if look.bare:
+        return signs
     large = balanced(whole_dates(short(title)), look.room_px, TITLE_PX)
     small = lines(whole_dates(said), look.room_px, TEXT_PX)
     return [
         *(_sized(f"<b>{line}</b>", TITLE_PX) for line in large),
         *(_sized(line, TEXT_PX) for line in small),
-        *(_sized(line, TEXT_PX) for line in _key_lines(key, look)),
+        *signs,
     ]
 
 
@@ -140,9 +168,12 @@ def _title(head: Sequence[str], height: float) -> dict[str, Any]:
 
 
 def _foot(about: About, marks: Sequence[Landmark], look: Look) -> list[str]:
-    source = f"{footer(about)} {sides_key(about)}"
-    said = (named(marks), source)
+    said = (named(marks), _source(about))
     return [line for text in said for line in lines(text, look.room_px, TEXT_PX)]
+
+
+def _source(about: About) -> str:
+    return f"{footer(about)} {sides_key(about)}".strip()
 
 
 def _footer(

@@ -66,33 +66,46 @@ class Look:
     """A theme, and the width at which nothing may be cut off or collide.
 
     A chart that is shown wider keeps its lines and its stacks of marks. `tall_px`
-    is how high the lanes of a timeline may grow.
+    is how high the lanes of a timeline may grow. A `bare` chart has no title,
+    subtitle and footer, because a caption says them. A chart that comes out lower
+    than `height_px` is stretched to it.
     """
 
     theme: Theme = LIGHT
     width_px: int = 560
     tall_px: int = 900
+    bare: bool = False
+    height_px: int = 0
 
     @property
     def room_px(self) -> int:
         """The pixels that a line of text may take."""
         return self.width_px - 2 * EDGE_PX
 
+    def record(self) -> dict[str, object]:
+        """Give every field as plain data, ready for JSON.
 
-def look_of(theme: str, width_px: int) -> Look:
-    """Give the look of a theme by its name, at a width.
+        >>> Look().record()["theme"]
+        'light'
+        """
+        return {**vars(self), "theme": self.theme.name}
+
+
+def look_of(theme: str | Look, width_px: int) -> Look:
+    """Give the look of a theme by its name, at a width, or a whole look as it is.
 
     Raises
     ------
     ChartError
         If there is no such theme, or the chart would be too narrow to read.
     """
-    if not width_px >= NARROWEST_PX:
+    look = theme if isinstance(theme, Look) else Look(theme_of(theme), width_px)
+    if not look.width_px >= NARROWEST_PX:
         raise ChartError(
-            f"A chart of {width_px} pixels is too narrow for its labels; "
+            f"A chart of {look.width_px} pixels is too narrow for its labels; "
             f"give a width_px of {NARROWEST_PX} or more."
         )
-    return Look(theme_of(theme), width_px)
+    return look
 
 
 def theme_of(name: str) -> Theme:

@@ -1,6 +1,6 @@
 """The timeline: one mark for each act, in a lane for each type."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -18,14 +18,15 @@ from utils.charts.timeline.acts import Acts, acts_of
 from utils.charts.timeline.hover import hover_texts
 from utils.charts.timeline.marks import Marks, place
 from utils.charts.timeline.points import traces
+from utils.charts.timeline.whole import Whole, whole_of
 
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure
 
 MOST_MARKS = 450
 _NEEDS = {"earliest", "latest", "lasted_days", "direction", "type", "certainty"}
-_ROWS = "action_id date direction type form certainty weight actor_name target_name"
-_ROWS += " summary"
+_ROWS = "action_id date earliest latest lasted_days direction type form certainty"
+_ROWS += " weight actor_name target_name summary"
 _SIGNS = ("▲", "▼", "●")
 _LEAST_LEFT_PX, _MOST_LEFT_PX = 124, 200
 _BESIDE_LABEL_PX = EDGE_PX + 7
@@ -34,7 +35,12 @@ _ROW_PX, _LEAST_ROW_PX, _LOWEST_PX = 9, 6, 160
 
 
 def timeline(
-    acts: pd.DataFrame, *, about: About, theme: str = "light", width_px: int = 560
+    acts: pd.DataFrame,
+    *,
+    about: About,
+    theme: str | Look = "light",
+    width_px: int = 560,
+    whole: Mapping[str, Any] | None = None,
 ) -> "Figure":
     """Draw each act as a mark in the lane of its type.
 
@@ -46,6 +52,7 @@ def timeline(
     is the window of an uncertain date, a broad one the days that an act lasted.
     Of more than 450 acts the heaviest are drawn, and the subtitle says so.
     Nothing is cut off or collides where the chart is `width_px` wide or wider.
+    `whole` is for `redraw`: what is said of more acts than are given.
 
     Raises
     ------
@@ -55,16 +62,17 @@ def timeline(
     """
     need(acts, _NEEDS, "A timeline")
     need_sides(about, "A timeline")
-    acts = _numbered(acts)
-    arrays = acts_of(acts, about)
+    look, every = look_of(theme, width_px), acts_of(_numbered(acts), about)
+    said = Whole(**whole) if whole else whole_of(every)
+    rows = _rows(_numbered(acts), heaviest(every))
     drawing = draw_timeline(
-        arrays,
-        lambda index: hover_texts(acts.loc[index]),
+        acts_of(rows, about),
+        lambda index: hover_texts(rows.loc[index]),
         about=about,
-        look=look_of(theme, width_px),
+        look=look,
+        whole=said,
     )
-    told = acts[[column for column in _ROWS.split() if column in acts]]
-    return drawing.figure(about, told.loc[heaviest(arrays).index])
+    return drawing.figure("timeline", about, rows, whole=said.record())
 
 
 def draw_timeline(
@@ -73,21 +81,22 @@ def draw_timeline(
     *,
     about: About,
     look: Look,
+    whole: Whole | None = None,
 ) -> Drawing:
     """Lay out the timeline as plain data; see `timeline`.
 
     `tell` gives the hover texts of the acts with these labels.
     """
     drawn, left_px = heaviest(acts), _left_px(acts, look)
-    dates = np.concatenate([acts.begins, acts.ends, acts.lasted_until])
-    days, plot_px = period(about, dates), plot_width(look, left_px)
+    whole = whole or whole_of(acts)
+    days, plot_px = period(about, whole.days), plot_width(look, left_px)
     marks, named = place(drawn, days, plot_px), landmarks(about, days, plot_px)
     layout = sheet(
         about,
         look,
-        title=_title(acts),
-        said=words.subtitle(about, _counted(acts, drawn), weighed=_weighed(acts)),
-        key=_key(acts, about, look),
+        title=_title(whole),
+        said=words.subtitle(about, _counted(whole, drawn), weighed=whole.weighed),
+        key=_key(whole, about, look),
         marks=named,
         days=days,
         left_px=left_px,
@@ -101,6 +110,13 @@ def _numbered(acts: pd.DataFrame) -> pd.DataFrame:
     """Give rows new labels where theirs are not numbers, or not their own."""
     own = acts.index.is_unique and acts.index.dtype.kind == "i"
     return acts if own else acts.reset_index(drop=True)
+
+
+def _rows(acts: pd.DataFrame, drawn: Acts) -> pd.DataFrame:
+    """Keep the acts that are drawn, in their order, with all lanes there are."""
+    told = acts[[column for column in _ROWS.split() if column in acts]]
+    told = told.astype({"type": "category", "certainty": "category"})
+    return told.loc[drawn.index].reset_index(drop=True)
 
 
 def _told(
@@ -119,10 +135,6 @@ def heaviest(acts: Acts) -> Acts:
         return acts
     order = np.argsort(-np.abs(np.nan_to_num(acts.weight)), kind="stable")
     return acts.take(np.sort(order[:MOST_MARKS]))
-
-
-def _weighed(acts: Acts) -> bool:
-    return bool(np.isfinite(acts.weight).any())
 
 
 def _height(marks: Marks, look: Look) -> int:
@@ -154,39 +166,28 @@ def _axis(acts: Acts, marks: Marks, left_px: int, look: Look) -> dict[str, Any]:
     }
 
 
-def _counted(acts: Acts, drawn: Acts) -> str:
+def _counted(whole: Whole, drawn: Acts) -> str:
     said = "One mark is one recorded act"
-    said += ", the larger the heavier" if _weighed(acts) else ""
-    if len(drawn) < len(acts):
-        said += f"; {len(drawn):,} of {len(acts):,} drawn, heaviest first"
+    said += ", the larger the heavier" if whole.weighed else ""
+    if len(drawn) < whole.n:
+        said += f"; {len(drawn):,} of {whole.n:,} drawn, heaviest first"
     return said
 
 
-def _title(acts: Acts) -> str:
-    if not len(acts):
+def _title(whole: Whole) -> str:
+    if not whole.n:
         return "No recorded act in this selection"
-    n = np.bincount(acts.lane, minlength=len(acts.lanes))
-    kind = words.label(min(np.array(acts.lanes)[n == n.max()])).lower()
+    kind = words.label(whole.kind).lower()
     kind = kind if len(kind) <= _KIND_CHARACTERS else f"{kind[:_KIND_CHARACTERS]}…"
-    if len(acts) == 1:
+    if whole.n == 1:
         return f"One recorded act, of the type {kind}"
-    said = f"commonest type {kind} ({n.max():,})"
-    return f"{words.acts(len(acts))}: {_busiest(acts)}{said}"
+    busiest = f"busiest month {whole.busiest}, " if whole.busiest else ""
+    return f"{words.acts(whole.n)}: {busiest}commonest type {kind} ({whole.n_kind:,})"
 
 
-def _busiest(acts: Acts) -> str:
-    """Name the month with most acts, of those whose month is known."""
-    first, last = (x.astype("datetime64[M]") for x in (acts.begins, acts.ends))
-    months = first[first == last]
-    if not len(months):
-        return ""
-    most = np.bincount((months - months[0]).astype(np.int64)).argmax()
-    return f"busiest month {words.month(months[0] + most)}, "
-
-
-def _key(acts: Acts, about: About, look: Look) -> list[Key]:
+def _key(whole: Whole, about: About, look: Look) -> list[Key]:
     names = [words.arrow(name) for name in words.directions(about)] + ["others"]
-    shown = [i for i in range(3) if i < 2 or (acts.side == 2).any()]
+    shown = [i for i in range(3) if i < 2 or whole.others]
     colours = look.theme.directions
     return [
         *(Key(names[i], _SIGNS[i], colours[i]) for i in shown),

@@ -32,7 +32,11 @@ _AXES = ("y", "y3")
 
 
 def variant_curves(
-    tension: pd.DataFrame, *, about: About, theme: str = "light", width_px: int = 560
+    tension: pd.DataFrame,
+    *,
+    about: About,
+    theme: str | Look = "light",
+    width_px: int = 560,
 ) -> "Figure":
     """Draw tension under up to five choices, one direction above the other.
 
@@ -53,7 +57,8 @@ def variant_curves(
     need_sides(about, "A chart of variants")
     bundle = bundle_of(tension, about)
     look = look_of(theme, width_px)
-    return draw_variants(bundle, about=about, look=look).figure(about, tension)
+    drawing = draw_variants(bundle, about=about, look=look)
+    return drawing.figure("variant_curves", about, tension)
 
 
 def draw_variants(bundle: Bundle, *, about: About, look: Look) -> Drawing:
