@@ -1,0 +1,121 @@
+"""The caption of a figure: sentences to paste, and lines for a program."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any
+
+from utils.errors import SelectionError
+from utils.selection import Selection
+
+_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f]")
+_TURNS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+Record = Mapping[str, Any]
+
+
+def caption(record: Record, *, today: date | None = None) -> str:
+    """Give the caption of a figure, from its record.
+
+    First sentences that a text can take over: what is seen, what is counted, what
+    the signs mean, how many acts and sources it rests on, how to cite it, and the
+    alt text. Then the same facts as `key: value` lines, for a program.
+    """
+    parts = [*paragraphs(record), f"Cite as: {citation(record)}"]
+    parts.append(f"Alt text: {record['alt']}")
+    told = facts(record, today=today).items()
+    lines = [one_line(f"{name}: {value}") for name, value in told]
+    return "\n\n".join([*map(one_line, parts), "\n".join(lines)]) + "\n"
+
+
+def paragraphs(record: Record) -> list[str]:
+    """Give what a caption says in sentences: finding, count, key, landmarks, source.
+
+    >>> words = {"title": "One act", "said": "One mark is one act.", "key": ["■ A → B"]}
+    >>> words |= {"landmarks": "", "source": "Data: A quarrel."}
+    >>> paragraphs({"words": words, "about": {"n_actions": 1, "n_sources": 2}})[0]
+    'One act.'
+    """
+    words = record["words"]
+    key = f"Key: {'; '.join(words['key'])}." if words["key"] else ""
+    marks = f"Landmarks: {words['landmarks']}" if words["landmarks"] else ""
+    said = [_ended(words["title"]), words["said"], key, marks, words["source"]]
+    return [text for text in said if text]
+
+
+def facts(record: Record, *, today: date | None = None) -> dict[str, str]:
+    """Give where a figure comes from, by the names that a caption uses.
+
+    What is not known is left out.
+    """
+    about = record["about"]
+    found = {
+        "Title": record["words"]["title"],
+        "Chart": record["chart"],
+        "Filter": about["selection"],
+        "Filter as code": as_code(about["query"]),
+        "Scale": about["scale"],
+        "Recorded acts": f"{about['n_actions']:,}",
+        "Sources": f"{about['n_sources']:,}",
+        "Disputed acts": f"{about['n_disputed']:,}",
+        "Acts without a weight": f"{about['n_without_weight']:,}"
+        * bool(about["scale"]),
+        "Dataset": about["dataset"],
+        "Dataset version": about["version"],
+        "Dataset SHA-256": about["checksum"],
+        "Licence": about["licence"],
+        "Citation": citation(record),
+        "Software": f"Demarche {software_version()}".strip(),
+        "Exported": (today or date.today()).isoformat(),
+    }
+    return {name: value for name, value in found.items() if value}
+
+
+def citation(record: Record) -> str:
+    """Give the citation of the data of a figure, with what is known of it.
+
+    >>> citation({"about": {"dataset": "A quarrel", "version": "1.0.0"}})
+    'A quarrel. Version 1.0.0.'
+    """
+    about = record["about"]
+    if written := str(about.get("citation", "")):
+        return written
+    edition = [
+        f"Version {about['version']}" if about.get("version") else "",
+        f"SHA-256 {about['checksum'][:12]}" if about.get("checksum") else "",
+    ]
+    parts = [about["dataset"], ", ".join(filter(None, edition)), about.get("licence")]
+    return " ".join(_ended(part) for part in parts if part)
+
+
+def as_code(query: str) -> str:
+    """Write the call that makes a selection, from its query; nothing for no query.
+
+    >>> as_code("types=media&since=2025-01-01")
+    'select(types=["media"], since="2025-01-01")'
+    """
+    try:
+        return Selection.from_query(query).to_code()
+    except SelectionError:
+        return ""
+
+
+def software_version() -> str:
+    """Give the version of Demarche; nothing where it was not installed."""
+    try:
+        return version("demarche")
+    except PackageNotFoundError:
+        return ""
+
+
+def one_line(text: str) -> str:
+    r"""Write a text of the data so that it can begin no line and turn none around.
+
+    >>> one_line("Media\nLicence:  none")
+    'Media Licence: none'
+    """
+    return " ".join(_CONTROLS.sub(" ", _TURNS.sub("", text)).split())
+
+
+def _ended(text: str) -> str:
+    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
