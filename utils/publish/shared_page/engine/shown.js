@@ -1,0 +1,116 @@
+// The acts of the page, and what a selection shows of them.
+
+function knownOf(data) {
+  const pairs = Object.entries(data.facts.coded).map(([name, [column, between]]) => {
+    const names = data.acts[column].values.flatMap((value) => namesOf(value, between));
+    return [name, new Set([...names, data.facts.nothing])];
+  });
+  return Object.fromEntries(pairs);
+}
+
+// For each option of a facet, the codes of its column that it stands for.
+function holdsOf(data, { field, options }) {
+  const [column, between] = data.facts.coded[field];
+  const names = data.acts[column].values.map((value) => namesOf(value, between));
+  return options.map(({ value }) => [...names.keys()].filter((code) => names[code].includes(value)));
+}
+
+// Sources count only where they support an act, wholly or in part.
+function supportOf(data) {
+  const found = data.acts.action_id.map(() => []);
+  for (const [act, source, supports] of data.evidence) {
+    if (supports !== "contradicts") found[act].push(source);
+  }
+  return found;
+}
+
+// What each change of a filter needs again is made once.
+function makeStock(data) {
+  const byTime = [...data.acts.earliest.keys()];
+  byTime.sort((one, other) => data.acts.earliest[one] - data.acts.earliest[other]);
+  return {
+    ...data,
+    masks: new Map(),
+    told: new Map(),
+    byTime,
+    known: knownOf(data),
+    holds: data.facets.map((facet) => holdsOf(data, facet)),
+    support: supportOf(data),
+    rowOf: Object.fromEntries(data.acts.action_id.map((id, row) => [id, row])),
+    conflict: data.acts.weight.map((weight) => (weight < 0 ? -weight : 0)),
+    disputed: rowsWhere(data.acts.certainty, (value) => value === "disputed"),
+  };
+}
+
+// The text of a coded column, "" where an act has none.
+function valueOf(stock, column, row) {
+  const { values, codes } = stock.acts[column];
+  return values[codes[row]] ?? "";
+}
+
+function countsOf(stock, at, keep) {
+  const { field, options } = stock.facets[at];
+  const { values, codes } = stock.acts[stock.facts.coded[field][0]];
+  const n = new Array(values.length).fill(0);
+  codes.forEach((code, row) => {
+    if (code >= 0) n[code] += keep[row];
+  });
+  const sums = stock.holds[at].map((held) => held.reduce((sum, code) => sum + n[code], 0));
+  return Object.fromEntries(options.map(({ value }, i) => [value, sums[i]]));
+}
+
+function aboutOf(stock, chosen, rows, sentence) {
+  const sources = new Set(rows.flatMap((row) => stock.support[row]));
+  return {
+    ...stock.about,
+    selection: sentence,
+    query: toQuery(stock.facts, chosen),
+    since: chosen.since,
+    until: chosen.until,
+    n_actions: rows.length,
+    n_sources: sources.size,
+    n_disputed: rows.filter((row) => stock.disputed[row]).length,
+    n_without_weight: rows.filter((row) => stock.acts.weight[row] === null).length,
+  };
+}
+
+// Where no act fits: the one condition without which most acts would be shown.
+function hintOf(stock, names, leftWithout, n) {
+  if (n) return { sentence: "", action: "", drop: {} };
+  const left = names.map(leftWithout);
+  const most = Math.max(0, ...left);
+  if (!most) {
+    const sentence = "No act fits, and no single filter is the cause.";
+    return { sentence, action: "Drop every filter", drop: opened(names) };
+  }
+  const name = names[left.indexOf(most)];
+  const title = stock.facts.condition_names[name];
+  const would = `Without the filter on ${title}, ${thousands.format(most)} would.`;
+  const sentence = `No act fits. ${would}`;
+  return { sentence, action: `Drop the filter on ${title}`, drop: opened([name]) };
+}
+
+function opened(names) {
+  const open = (name) => {
+    if (name === "period") return { since: "", until: "" };
+    return { [name]: name === "text" ? "" : [] };
+  };
+  return Object.assign({}, ...names.map(open));
+}
+
+function show(stock, selection) {
+  const chosen = checkedSelection(stock.facts, selection);
+  checkKnown(stock, chosen);
+  const masks = new Map();
+  for (const name of conditionsOf(stock, chosen)) masks.set(name, maskOf(stock, chosen, name));
+  const beside = (left) => meeting(stock, [...masks].flatMap(([name, m]) => (name === left ? [] : [m])));
+  const keep = beside("");
+  const rows = rowsOf(keep);
+  const sentence = sentenceOf(stock.facts, stock.labels, chosen);
+  const about = aboutOf(stock, chosen, rows, sentence);
+  const counted = stock.facets.map(({ field }, at) => [field, countsOf(stock, at, beside(field))]);
+  const names = [...masks.keys()];
+  const hint = hintOf(stock, names, (name) => rowsOf(beside(name)).length, rows.length);
+  const counts = Object.fromEntries(counted);
+  return { selection: chosen, keep, rows, n: rows.length, counts, sentence, about, hint };
+}

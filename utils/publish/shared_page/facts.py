@@ -1,0 +1,120 @@
+"""What the page's script has to know of our words, sizes and looks, as plain data.
+
+The script of the shared page draws what the charts of `utils.charts` draw. Widths of
+letters, sizes, patterns and signs stand there and nowhere else: they are read here,
+private ones among them, and sent along with the acts.
+"""
+
+from collections.abc import Iterable
+from dataclasses import fields
+from importlib import import_module
+from types import ModuleType
+from typing import Any
+
+import numpy as np
+
+from utils.about import About
+from utils.explorer.empty import NAMES
+from utils.measures.spread import MOST_DAYS
+from utils.selection import NOTHING, Selection
+from utils.selection.selection import LISTS
+
+TALL_PX = 560
+"""How high the lanes of a timeline may grow, as in the explorer."""
+
+_NUMBERS = {
+    "sheet.theme": "TEXT_PX TITLE_PX EDGE_PX HEAD_PX NARROWEST_PX",
+    "sheet.layout": "RIGHT_PX TICKS_PX _LINE _RISE_PX _BELOW_HEAD_PX _NUMBERS_PX "
+    "_TICK_PX _BETWEEN",
+    "sheet.landmarks": "_NUMBER_PX",
+    "sheet.words": "TITLE_CHARACTERS _SHORT",
+    "timeline.timeline": "MOST_MARKS _SIGNS _LEAST_LEFT_PX _MOST_LEFT_PX "
+    "_BESIDE_LABEL_PX _KIND_CHARACTERS _ROW_PX _LEAST_ROW_PX _LOWEST_PX",
+    "timeline.marks": "_GAP_ROWS _DEEPEST_ROWS _WIDEST _EDGE_PX",
+    "tension_curve": "_SIGNS _LEFT_PX _PLOT_PX",
+    "butterfly": "_LEFT_PX _PLOT_PX _WHISKER_PX",
+}
+"""The constants of each module of the charts that the script needs."""
+
+
+def facts(texts: Iterable[str] = ()) -> dict[str, Any]:
+    """Give what the script has to know whatever is drawn, ready for JSON.
+
+    `texts` are what the page may write; the script is told how wide their letters are.
+
+    >>> facts(["Жук"])["fitting"]["ems"]["Ж"], facts()["nothing"]
+    (0.9, 'nothing')
+    """
+    sizes = {name: _constants(name, wanted) for name, wanted in _NUMBERS.items()}
+    return {
+        "sheet": _merged(sizes, "sheet."),
+        "timeline": _merged(sizes, "timeline."),
+        "tension": sizes["tension_curve"],
+        "butterfly": sizes["butterfly"],
+        "fitting": _letters(texts),
+        "tall_px": TALL_PX,
+        "most_days": MOST_DAYS,
+        **_of_selections(),
+        **_of_words(),
+        **_of_spans(),
+    }
+
+
+def _of_selections() -> dict[str, Any]:
+    """Tell which lists a selection has, and which column each of them looks at."""
+    conditions = import_module("utils.selection.conditions")
+    default = {field.name: field.default for field in fields(Selection)}
+    return {
+        "nothing": NOTHING,
+        "lists": list(LISTS),
+        "texts": {name: text for name, text in default.items() if name not in LISTS},
+        "coded": {name: list(pair) for name, pair in conditions._CODED.items()},
+        "searched": list(conditions._SEARCHED),
+        "condition_names": NAMES,
+    }
+
+
+def _of_words() -> dict[str, Any]:
+    words = _chart("sheet.words")
+    return {
+        "months": import_module("utils.selection.phrase")._MONTHS.split(),
+        "plain": {chr(sign): text for sign, text in words._PLAIN.items()},
+        "date_pattern": words._DATE.pattern,
+    }
+
+
+def _letters(texts: Iterable[str]) -> dict[str, Any]:
+    """Tell how wide letters are: the listed ones, and all that the page writes."""
+    fitting = _chart("sheet.fitting")
+    known = {sign: fitting._ems(sign) for sign in sorted(set().union(*texts))}
+    return {
+        "ems": {**known, **fitting._EMS},
+        "widest_em": max(fitting._EMS.values()),
+        "bold": fitting._BOLD,
+    }
+
+
+def _of_spans() -> dict[str, Any]:
+    """Tell the shortest span of an axis, and the days shown where there are none."""
+    span = _chart("sheet.span")
+    days = span.period(About(""), np.array([], dtype="datetime64[D]"))
+    return {
+        "shortest_days": int(span._SHORTEST.astype(int)),
+        "days_without_acts": [str(day) for day in days],
+    }
+
+
+def _chart(name: str) -> ModuleType:
+    # A function of the same name stands before some of these modules.
+    return import_module(f"utils.charts.{name}")
+
+
+def _constants(module: str, names: str) -> dict[str, Any]:
+    """Read constants by their names, written as the script writes them."""
+    found = vars(_chart(module))
+    return {name.strip("_").lower(): found[name] for name in names.split()}
+
+
+def _merged(sizes: dict[str, dict[str, Any]], part: str) -> dict[str, Any]:
+    chosen = [held for name, held in sizes.items() if name.startswith(part)]
+    return {key: value for held in chosen for key, value in held.items()}
