@@ -6,13 +6,9 @@ FOLDER = Path(__file__).parent / "engine"
 MODULES = (
     *("calendar", "words", "query", "phrase", "selection", "shown", "spread"),
     *("fitting", "sheet", "timeline_marks", "timeline", "tension", "butterfly"),
+    "offered",
 )
-"""Scripts in the order in which they are joined; each uses only those before it."""
-OFFERED = (
-    *("makeStock", "show", "valueOf", "toQuery", "fromQuery"),
-    *("drawTimeline", "drawTension", "drawButterfly", "arrow", "label"),
-)
-"""What the rest of the page calls, as in `demarche.show(stock, selection)`."""
+"""Scripts in the order in which they are joined; the last gives what is offered."""
 
 
 def engine_script() -> str:
@@ -25,5 +21,4 @@ def engine_script() -> str:
     True
     """
     parts = [(FOLDER / f"{name}.js").read_text("utf-8") for name in MODULES]
-    offered = f"return {{ {', '.join(OFFERED)} }};"
-    return "\n".join(["const demarche = (() => {", *parts, offered, "})();", ""])
+    return "\n".join(["const demarche = (() => {", *parts, "})();", ""])

@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 
 from utils.about import About
+from utils.charts.sheet.theme import NARROWEST_PX
 from utils.explorer.empty import NAMES
 from utils.measures.spread import MOST_DAYS
 from utils.selection import NOTHING, Selection
@@ -23,7 +24,7 @@ TALL_PX = 560
 """How high the lanes of a timeline may grow, as in the explorer."""
 
 _NUMBERS = {
-    "sheet.theme": "TEXT_PX TITLE_PX EDGE_PX HEAD_PX NARROWEST_PX",
+    "sheet.theme": "TEXT_PX TITLE_PX EDGE_PX HEAD_PX",
     "sheet.layout": "RIGHT_PX TICKS_PX _LINE _RISE_PX _BELOW_HEAD_PX _NUMBERS_PX "
     "_TICK_PX _BETWEEN",
     "sheet.landmarks": "_NUMBER_PX",
@@ -53,6 +54,7 @@ def facts(texts: Iterable[str] = ()) -> dict[str, Any]:
         "butterfly": sizes["butterfly"],
         "fitting": _letters(texts),
         "tall_px": TALL_PX,
+        "narrowest_px": NARROWEST_PX,
         "most_days": MOST_DAYS,
         **_of_selections(),
         **_of_words(),
