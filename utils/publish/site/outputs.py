@@ -1,0 +1,84 @@
+"""What a cell of a notebook gave, as HTML of a page."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from utils.exports.page_builder import escape
+from utils.publish.site.frame import scrolling
+from utils.publish.site.living import chart_html
+
+FIGURE = "application/vnd.plotly.v1+json"
+WIDGET = "application/vnd.jupyter.widget-view+json"
+LONG_LINES = 30
+WIDE_SIGNS = 42
+"""What fits on a phone."""
+_WORDS = "a abbr b br code em h2 h3 h4 i s small span strong sub summary sup u"
+_BLOCKS = "blockquote dd details div dl dt figcaption figure hr li ol p pre ul"
+_TABLES = "caption table tbody td tfoot th thead tr"
+_TAGS = {*_WORDS.split(), *_BLOCKS.split(), *_TABLES.split()}
+_CELL = ["class", "scope", "colspan", "rowspan"]
+_ATTRIBUTES = {"*": ["class", "lang", "dir"], "a": ["href"], "th": _CELL, "td": _CELL}
+_STYLE = re.compile(r"<style\b.*?</style>", re.DOTALL | re.IGNORECASE)
+_ESCAPES = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
+
+
+class Outputs:
+    """Writes the outputs of one notebook, and keeps the figures that are to live.
+
+    >>> outputs = Outputs(without_widgets="<p>Not here.</p>")
+    >>> print(outputs.html({"output_type": "stream", "text": "1 < 2"}))
+    <pre>1 &lt; 2</pre>
+    <BLANKLINE>
+    """
+
+    def __init__(self, *, without_widgets: str) -> None:
+        self.without_widgets = without_widgets
+        self.figures: dict[str, Mapping[str, Any]] = {}
+
+    def html(self, output: Mapping[str, Any]) -> str:
+        """Write one output: the richest of what it holds that a page can show."""
+        if output["output_type"] == "stream":
+            return _text(str(output["text"]))
+        data = output.get("data", {})
+        if WIDGET in data:
+            return self.without_widgets
+        if FIGURE in data:
+            return self._figure(data[FIGURE])
+        if "text/html" in data:
+            return _markup(str(data["text/html"]))
+        return _text(str(data.get("text/plain", "")))
+
+    def _figure(self, figure: Mapping[str, Any]) -> str:
+        anchor = f"chart-{len(self.figures) + 1}"
+        self.figures[anchor] = figure
+        return chart_html(anchor, figure)
+
+
+def _text(text: str) -> str:
+    shown = _ESCAPES.sub("", text).rstrip("\n")
+    if not shown:
+        return ""
+    lines = shown.splitlines()
+    block = f"<pre>{escape(shown)}</pre>"
+    if len(lines) <= LONG_LINES and max(map(len, lines)) <= WIDE_SIGNS:
+        return f"{block}\n"
+    return scrolling(block, "Output")
+
+
+def _markup(html: str) -> str:
+    """Let tables and words of an output through, and nothing that acts."""
+    from bleach import clean
+
+    kept = clean(
+        _STYLE.sub("", html),
+        tags=_TAGS,
+        attributes=_ATTRIBUTES,
+        protocols={"http", "https", "mailto"},
+        strip=True,
+    )
+    return re.sub(r"<table\b.*?</table>", _scrolling_table, kept, flags=re.DOTALL)
+
+
+def _scrolling_table(found: re.Match[str]) -> str:
+    return scrolling(found[0], "A table")
