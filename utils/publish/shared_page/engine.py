@@ -4,8 +4,9 @@ from pathlib import Path
 
 FOLDER = Path(__file__).parent / "engine"
 MODULES = (
-    *("calendar", "words", "query", "phrase", "selection", "shown", "spread"),
-    *("fitting", "sheet", "timeline_marks", "timeline", "tension", "butterfly"),
+    *("calendar", "words", "query", "phrase", "selection", "spread", "shown"),
+    *("fading", "binned", "fitting", "span", "landmarks", "sheet"),
+    *("timeline_marks", "timeline_words", "timeline", "tension", "butterfly"),
     "offered",
 )
 """Scripts in the order in which they are joined; the last gives what is offered."""

@@ -1,7 +1,6 @@
 // The butterfly: recorded acts in each bin, one direction up, the other down.
 
-function butterflyBins(stock, shown) {
-  const cells = cellsOf(stock, shown);
+function butterflyBins(stock, { cells }) {
   const nothing = { starts: [], n: [[], [], []], least: [[], []], most: [[], []] };
   const bins = cells ? countsInBins(stock, cells) : nothing;
   const days = bins.starts.map((start) => nextBin(start, stock.per) - start);
@@ -22,10 +21,10 @@ function barTrace(trace, { starts, days }, heights) {
 }
 
 // A thin bar from least to most, wherever the dates leave a doubt.
-function whiskerTrace(facts, trace, bins, days, plotPx) {
+function whiskerTrace(facts, trace, bins, { days, widthPx }) {
   const [left, right] = axisOf(facts, days);
   const widePx = facts.butterfly.whisker_px;
-  const wide = ((right - left) * DAY_MS) / plotPx;
+  const wide = ((right - left) * DAY_MS) / widthPx;
   const found = [0, 1].flatMap((way) =>
     bins.starts.flatMap((start, bin) => {
       const [least, most] = [bins.least[way][bin], bins.most[way][bin]];
@@ -103,26 +102,28 @@ function butterflyKey(bins, about, { first, second }) {
   ];
 }
 
+function butterflyTraces(facts, [up, down, ...rest], bins, plot) {
+  return [
+    barTrace(up, bins, bins.up),
+    barTrace(down, bins, bins.down.map((n) => -n)),
+    ...landmarkTraces(facts, rest, plot.marks),
+    whiskerTrace(facts, rest[2], bins, plot),
+  ];
+}
+
 function drawButterfly(stock, shown, look) {
   const { facts } = stock;
   const { about } = shown;
   const { colours, butterfly } = stock.drawings[look.theme];
-  const { left_px: leftPx, plot_px: plotPx } = facts.butterfly;
   const bins = butterflyBins(stock, shown);
-  const days = daysShown(facts, about, bins.ends);
-  const widthPx = plotWidth(facts, look, leftPx);
-  const marks = landmarksOf(facts, about, days, widthPx);
+  const plot = plotOf(facts, about, look, bins.ends, facts.butterfly);
   const spoken = {
     title: butterflyTitle(bins, about),
     said: butterflySaid(bins, about),
     key: butterflyKey(bins, about, colours),
   };
-  const plot = { days, marks, leftPx, plotPx };
-  const { layout, words } = sheetOf(facts, butterfly.layout, about, look, spoken, plot);
+  const said = saidAround(facts, about, spoken, plot, look);
+  const layout = sheetOf(facts, butterfly.layout, said, plot);
   layout.yaxis = heightAxis(layout.yaxis, bins);
-  const [up, down, ...rest] = butterfly.data;
-  const bars = [barTrace(up, bins, bins.up), barTrace(down, bins, bins.down.map((n) => -n))];
-  const lines = landmarkTraces(facts, rest, marks);
-  const over = whiskerTrace(facts, rest[2], bins, days, widthPx);
-  return { data: [...bars, ...lines, over], layout, words };
+  return { data: butterflyTraces(facts, butterfly.data, bins, plot), layout, words: said.words };
 }

@@ -39,13 +39,12 @@ function periodMask(stock, { since, until, dates }) {
   return Uint8Array.from(begins, (day, row) => (day >= first && ends[row] <= last ? 1 : 0));
 }
 
-function textMask(stock, wanted) {
+function textMask(stock, { text: wanted }) {
   const sought = folded(wanted);
   const found = (text) => folded(text).includes(sought);
-  const columns = stock.facts.searched.map((name) => stock.acts[name]);
-  const masks = columns.map((column) =>
-    column.codes ? rowsWhere(column, found) : Uint8Array.from(column, (text) => (found(text) ? 1 : 0)),
-  );
+  const mask = (column) =>
+    column.codes ? rowsWhere(column, found) : Uint8Array.from(column, (text) => +found(text));
+  const masks = stock.facts.searched.map((name) => mask(stock.acts[name]));
   return masks.reduce((one, other) => one.map((kept, row) => kept | other[row]));
 }
 
@@ -62,8 +61,8 @@ function maskOf(stock, chosen, name) {
   const wanted = JSON.stringify(name === "period" ? period : chosen[name]);
   const known = stock.masks.get(name);
   if (known?.wanted === wanted) return known.mask;
-  const find = { period: () => periodMask(stock, chosen), text: () => textMask(stock, chosen.text) };
-  const mask = (find[name] ?? (() => codedMask(stock, chosen, name)))();
+  const find = { period: periodMask, text: textMask }[name] ?? codedMask;
+  const mask = find(stock, chosen, name);
   stock.masks.set(name, { wanted, mask });
   return mask;
 }

@@ -12,7 +12,8 @@ function knownOf(data) {
 function holdsOf(data, { field, options }) {
   const [column, between] = data.facts.coded[field];
   const names = data.acts[column].values.map((value) => namesOf(value, between));
-  return options.map(({ value }) => [...names.keys()].filter((code) => names[code].includes(value)));
+  const codes = [...names.keys()];
+  return options.map(({ value }) => codes.filter((code) => names[code].includes(value)));
 }
 
 // Sources count only where they support an act, wholly or in part.
@@ -101,16 +102,18 @@ function opened(names) {
 function show(stock, selection) {
   const chosen = checkedSelection(stock.facts, selection);
   checkKnown(stock, chosen);
-  const masks = new Map();
-  for (const name of conditionsOf(stock, chosen)) masks.set(name, maskOf(stock, chosen, name));
-  const beside = (left) => meeting(stock, [...masks].flatMap(([name, m]) => (name === left ? [] : [m])));
+  const names = conditionsOf(stock, chosen);
+  const masks = names.map((name) => maskOf(stock, chosen, name));
+  const beside = (left) => meeting(stock, masks.filter((_, i) => names[i] !== left));
   const keep = beside("");
   const rows = rowsOf(keep);
   const sentence = sentenceOf(stock.facts, stock.labels, chosen);
-  const about = aboutOf(stock, chosen, rows, sentence);
-  const counted = stock.facets.map(({ field }, at) => [field, countsOf(stock, at, beside(field))]);
-  const names = [...masks.keys()];
-  const hint = hintOf(stock, names, (name) => rowsOf(beside(name)).length, rows.length);
-  const counts = Object.fromEntries(counted);
-  return { selection: chosen, keep, rows, n: rows.length, counts, sentence, about, hint };
+  const counts = stock.facets.map(({ field }, at) => [field, countsOf(stock, at, beside(field))]);
+  return {
+    ...{ selection: chosen, keep, rows, n: rows.length, sentence },
+    counts: Object.fromEntries(counts),
+    about: aboutOf(stock, chosen, rows, sentence),
+    hint: hintOf(stock, names, (name) => rowsOf(beside(name)).length, rows.length),
+    cells: cellsOf(stock, chosen, rows),
+  };
 }

@@ -71,8 +71,7 @@ function highestOf(curves) {
   return top;
 }
 
-function curvesOf(stock, shown) {
-  const cells = cellsOf(stock, shown);
+function curvesOf(stock, { cells }) {
   if (!cells) return { first: 0, nDays: 0, levels: lanesOf(0), doubts: lanesOf(0) };
   return { ...cells, levels: expectedTension(stock, cells), doubts: tensionDoubt(stock, cells) };
 }
@@ -81,19 +80,18 @@ function drawTension(stock, shown, look) {
   const { facts } = stock;
   const { about } = shown;
   const { colours, tension } = stock.drawings[look.theme];
-  const { left_px: leftPx, plot_px: plotPx } = facts.tension;
   const curves = curvesOf(stock, shown);
   const ends = curves.nDays ? [curves.first, curves.last] : [];
-  const days = daysShown(facts, about, ends);
-  const marks = landmarksOf(facts, about, days, plotWidth(facts, look, leftPx));
+  const plot = plotOf(facts, about, look, ends, facts.tension);
   const spoken = {
     title: tensionTitle(facts, about, curves),
     said: tensionSaid(stock, about, curves),
     key: tensionKey(facts, about, curves, colours),
   };
-  const plot = { days, marks, leftPx, plotPx };
-  const { layout, words } = sheetOf(facts, tension.layout, about, look, spoken, plot);
+  const said = saidAround(facts, about, spoken, plot, look);
+  const layout = sheetOf(facts, tension.layout, said, plot);
   layout.yaxis = { ...layout.yaxis, range: [0, 1.05 * highestOf(curves) || 1] };
   const lines = [0, 1, 2].flatMap((i) => curveTraces(tension.data.slice(3 * i), curves, i));
-  return { data: [...lines, ...landmarkTraces(facts, tension.data.slice(9), marks)], layout, words };
+  const marks = landmarkTraces(facts, tension.data.slice(9), plot.marks);
+  return { data: [...lines, ...marks], layout, words: said.words };
 }
