@@ -12,7 +12,8 @@ class About:
     `side_names` what they are called.
     `dense_period` bounds the days that were surveyed; outside it acts were
     only sampled. `landmarks` are pairs of ISO day and label, day-exact ones
-    only. `n_without_weight` counts acts that the scale has no weight for.
+    only. `citation` is how the dataset is cited. `n_without_weight` counts acts that
+    the scale has no weight for.
 
     >>> about = About("A quarrel", version="1.0.0", n_actions=3, n_sources=5)
     >>> about.record()["n_actions"]
@@ -23,6 +24,7 @@ class About:
     version: str = ""
     checksum: str = ""
     licence: str = ""
+    citation: str = ""
     sides: tuple[str, ...] = ()
     side_names: tuple[str, ...] = ()
     dense_period: tuple[str, str] = ("", "")

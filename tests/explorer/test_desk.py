@@ -6,7 +6,7 @@ from ipywidgets.widgets.widget import _instances
 from plotly.callbacks import Points
 
 from utils import explore
-from utils.errors import ProjectError, SelectionError
+from utils.errors import ChartError, ProjectError, SelectionError
 from utils.selection import NOTHING, Selection, select
 
 OPENING = select(
@@ -239,3 +239,22 @@ def points(trace, which):
 
 def click(trace, i):
     trace._dispatch_on_click(points(trace, [i]), None)
+
+
+@pytest.mark.parametrize("view", ["timeline", "tension", "butterfly"])
+def test_a_view_can_be_had_as_a_chart_of_its_own(desk, view):
+    desk.selection = select(types="media", since="2025-06-01", until="2025-07-31")
+    drawn, shown = desk.figure(view), desk.charts[view].figure
+    said = [
+        re.sub("<[^>]*>", " ", it.layout.title.text).split("Chosen")
+        for it in (drawn, shown)
+    ]
+    assert said[0][0].split() == said[1][0].split()
+    assert drawn.layout.meta["about"]["selection"] == desk.status.detail
+    for one, other in zip(drawn.data, shown.data, strict=True):
+        assert len(one.y) == len(other.y)
+
+
+def test_a_view_that_is_not_there_is_refused(desk):
+    with pytest.raises(ChartError, match=r"no view 'map'\. Known: timeline"):
+        desk.figure("map")

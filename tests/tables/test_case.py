@@ -26,6 +26,11 @@ def test_about_tells_what_the_package_tells(load_small):
     assert about.dense_period == ("2025-06-01", "2025-07-31")
 
 
+def test_about_says_how_the_tables_are_cited(load_small):
+    case = load_small()
+    assert case.about(select()).citation == str(case.cite())
+
+
 def test_only_landmarks_of_one_day_are_told(load_small):
     assert load_small().about(select()).landmarks == (("2025-06-27", "First arrests"),)
 

@@ -1,7 +1,7 @@
 """The explorer: pickers, status, charts, table and card around one state."""
 
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ipywidgets import Box, Button, Layout, VBox
 
@@ -13,6 +13,7 @@ from utils.explorer.card import card
 from utils.explorer.chart_view import ChartView
 from utils.explorer.empty import what_to_drop
 from utils.explorer.facets import facets, picker
+from utils.explorer.figures import figure_of
 from utils.explorer.page_watch import PageWatch
 from utils.explorer.period_picker import PeriodPicker
 from utils.explorer.state import ExplorerState
@@ -21,6 +22,9 @@ from utils.explorer.stock import Shown, Stock
 from utils.explorer.views import View, views
 from utils.selection import Selection, select
 from utils.tables import Case
+
+if TYPE_CHECKING:
+    from utils.charts.sheet.chart import Chart
 
 _SIDEBAR = Layout(
     display="flex",
@@ -64,7 +68,8 @@ class Explorer(VBox):
         self._look = self._fitting_look(0, dark=theme == "dark")
         self._shown = self.stock.shown(selection)
         self.state = ExplorerState(selection=selection)
-        self._draw = views(self.stock, half_life_days=half_life_days, per=per)
+        self._measured: dict[str, Any] = {"half_life_days": half_life_days, "per": per}
+        self._draw = views(self.stock, **self._measured)
         self._make_parts()
         super().__init__([self.status, self._beside_each_other()])
         self.add_class("demarche-desk")
@@ -87,6 +92,21 @@ class Explorer(VBox):
     def acts(self) -> Any:
         """The acts that are shown, weighed, as a frame."""
         return self.stock.acts.iloc[self._shown.rows]
+
+    def figure(
+        self, view: str = "timeline", *, theme: str = "light", width_px: int = 560
+    ) -> "Chart":
+        """Give a view of what is shown as a chart of its own, to be saved.
+
+        `view` is timeline, tension or butterfly.
+
+        Raises
+        ------
+        ChartError
+            If there is no such view or theme, or the chart would be too narrow.
+        """
+        look = {"about": self._shown.about, "theme": theme, "width_px": width_px}
+        return figure_of(view, self.acts, **self._measured, **look)
 
     def _make_parts(self) -> None:
         case, state = self.stock.case, self.state

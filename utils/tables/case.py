@@ -212,6 +212,7 @@ class Case:
         marks = self.landmarks[exact].sort_values("date")
         return About(
             *(self.title, self.version, self.checksum, self.licence),
+            citation=str(self.cite()),
             sides=self.sides,
             side_names=tuple(self.labels.get(side, side) for side in self.sides),
             dense_period=self.dense_period,
