@@ -105,7 +105,8 @@ class Explorer(VBox):
         ChartError
             If there is no such view or theme, or the chart would be too narrow.
         """
-        look = {"about": self._shown.about, "theme": theme, "width_px": width_px}
+        look: dict[str, Any] = {"about": self._shown.about, "theme": theme}
+        look["width_px"] = width_px
         return figure_of(view, self.acts, **self._measured, **look)
 
     def _make_parts(self) -> None:
