@@ -7,22 +7,41 @@ import pandas as pd
 from nbformat import NotebookNode
 
 FIGURE = "application/vnd.plotly.v1+json"
+TWIN = "demarche-twin"
 
 
 def tagged(notebook: NotebookNode, tag: str) -> NotebookNode:
     return next(c for c in notebook.cells if tag in c.metadata.get("tags", []))
 
 
+def outputs(notebook: NotebookNode, tag: str) -> list[NotebookNode]:
+    """Give what a cell shows, without the text and table that follow each figure."""
+    return [output for output in tagged(notebook, tag).outputs if not is_twin(output)]
+
+
+def is_twin(output: NotebookNode) -> bool:
+    """Say whether an output is the text and table of the figure before it."""
+    return TWIN in output.get("data", {}).get("text/html", "")
+
+
+def figure(notebook: NotebookNode, tag: str) -> NotebookNode:
+    """Give the last figure that a cell draws."""
+    figures = [
+        o.data[FIGURE] for o in outputs(notebook, tag) if FIGURE in o.get("data", {})
+    ]
+    return figures[-1]
+
+
 def said(notebook: NotebookNode, tag: str) -> str:
     """Give what a cell prints, or the plain text of the value that it ends with."""
-    output = tagged(notebook, tag).outputs[-1]
+    output = outputs(notebook, tag)[-1]
     return output.text if "text" in output else output.data["text/plain"]
 
 
 def title(notebook: NotebookNode, tag: str) -> str:
     """Give the title block of the figure that a cell draws, without markup."""
-    figure = tagged(notebook, tag).outputs[-1].data[FIGURE]
-    return re.sub(r"(<[^>]*>)+", " ", figure["layout"]["title"]["text"])
+    heading = figure(notebook, tag)["layout"]["title"]["text"]
+    return re.sub(r"(<[^>]*>)+", " ", heading)
 
 
 def pairs(notebook: NotebookNode, tag: str) -> dict[str, tuple[float, float]]:
@@ -40,8 +59,7 @@ def rows(notebook: NotebookNode, tag: str) -> list[tuple[str, list[float]]]:
 
 def drawn(notebook: NotebookNode, tag: str) -> pd.DataFrame:
     """Give the frame that the figure of a cell is drawn from."""
-    figure = tagged(notebook, tag).outputs[-1].data[FIGURE]
-    return pd.DataFrame(figure["layout"]["meta"]["rows"])
+    return pd.DataFrame(figure(notebook, tag)["layout"]["meta"]["rows"])
 
 
 def peaks(notebook: NotebookNode, tag: str) -> dict[str, tuple[str, float]]:

@@ -5,7 +5,7 @@ import re
 import numpy as np
 import pandas as pd
 import pytest
-from notebook_outputs import drawn, rows, said, tagged, title
+from notebook_outputs import drawn, outputs, rows, said, tagged, title
 
 from utils import measures
 from utils.errors import MeasureError
@@ -32,7 +32,7 @@ def printed(shown):
     """Give what a cell shows before the value or figure that it ends with."""
     return lambda tag: [
         " ".join((output.get("text") or output.data["text/plain"]).split())
-        for output in tagged(shown, tag).outputs[:-1]
+        for output in outputs(shown, tag)[:-1]
     ]
 
 

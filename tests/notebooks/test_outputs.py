@@ -1,12 +1,14 @@
 """What a reader of a notebook sees, after a run from top to bottom without network."""
 
 import re
+from html import escape
+from itertools import zip_longest
 
 import nbformat
 import pandas as pd
 import pytest
 from nbclient.exceptions import CellExecutionError
-from notebook_outputs import in_words, pairs, peaks, said, tagged, title
+from notebook_outputs import FIGURE, in_words, pairs, peaks, said, tagged, title
 
 WIDGET = "application/vnd.jupyter.widget-view+json"
 START, TIME, EXPLORER = "00-start-here", "01-escalation-over-time", "02-explorer"
@@ -173,3 +175,24 @@ def test_the_acts_of_the_explorer_are_the_surveyed_ones(run, n_surveyed):
 
 def test_the_weeks_are_drawn_from_the_acts_of_the_explorer(run):
     assert "Recorded acts by week" in title(run(EXPLORER), "weekly")
+
+
+def charts_of(notebook):
+    """Give each output with a figure, and the output that comes after it."""
+    shown = [cell.get("outputs", []) for cell in notebook.cells]
+    pairs = [pair for cell in shown for pair in zip_longest(cell, cell[1:])]
+    return [(one, after) for one, after in pairs if FIGURE in one.get("data", {})]
+
+
+def test_every_chart_is_followed_by_its_text_and_table(run, path):
+    for chart, after in charts_of(run(path.stem)):
+        meta = chart.data[FIGURE]["layout"]["meta"]
+        assert chart.data["text/plain"] == meta["alt"]
+        assert f"<p>{escape(meta['alt'])}" in after.data["text/html"]
+        n = min(200, len(next(iter(meta["rows"].values()), [])))
+        assert after.data["text/html"].count("<tr>") == 1 + n
+
+
+@pytest.mark.parametrize("name", [START, TIME, "03-scales-and-weights"])
+def test_there_are_charts_to_follow(run, name):
+    assert charts_of(run(name))

@@ -4,7 +4,7 @@ import re
 
 import pandas as pd
 import pytest
-from notebook_outputs import FIGURE, drawn, rows, said, tagged, title
+from notebook_outputs import FIGURE, drawn, figure, outputs, rows, said, title
 
 from utils import measures
 
@@ -68,7 +68,7 @@ def days_in(text):
 
 def sentences(notebook, tag):
     """Give what each result of a cell says, in one line, and no figure."""
-    shown = [output.data for output in tagged(notebook, tag).outputs]
+    shown = [output.data for output in outputs(notebook, tag)]
     return [
         " ".join(data["text/plain"].split()) for data in shown if FIGURE not in data
     ]
@@ -117,7 +117,7 @@ def test_two_changes_are_best_over_a_long_range_of_penalties(shown):
         r"2 changes .* from ([\d.]+) to ([\d.]+)", title(shown, "penalties")
     ).groups()
     path = drawn(shown, "penalties")
-    lengths = (path["penalty_to"] / path["penalty_from"]).astype(float)
+    lengths = path["penalty_to"].astype(float) / path["penalty_from"]
     assert float(upper) > 4 * float(lower)
     assert path["n_breaks"][lengths.idxmax()] == 2
     assert (path["penalty_from"] < path["penalty"] / 2).any()
@@ -282,8 +282,7 @@ def test_with_disputed_acts_the_same_rung_comes_with_the_crash(shown, landmarks)
 
 
 def test_the_curve_marks_the_two_changes(shown, changes):
-    footer = tagged(shown, "curve").outputs[-1].data
-    text = str(footer[FIGURE]["layout"]["annotations"])
+    text = str(figure(shown, "curve")["layout"]["annotations"])
     assert text.count("Change point") == 2
 
 

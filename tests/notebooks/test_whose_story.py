@@ -6,7 +6,7 @@ from html import unescape
 
 import pandas as pd
 import pytest
-from notebook_outputs import FIGURE, said, tagged, title
+from notebook_outputs import figure, outputs, said, tagged, title
 
 WHOSE = "06-whose-story"
 OWN = {"AZE>RUS": "Azerbaijani", "RUS>AZE": "Russian state-near"}
@@ -14,15 +14,11 @@ OWN = {"AZE>RUS": "Azerbaijani", "RUS>AZE": "Russian state-near"}
 
 def table(notebook, tag) -> list[list[str]]:
     """Read the rows of a table as a browser shows it, heads of rows included."""
-    shown = tagged(notebook, tag).outputs[-1].data["text/html"]
+    shown = outputs(notebook, tag)[-1].data["text/html"]
     body = shown.split("<tbody>")[1]
     rows = re.findall(r"<tr>(.*?)</tr>", body, re.S)
     cells = [re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row, re.S) for row in rows]
     return [[unescape(cell) for cell in row] for row in cells]
-
-
-def figure(notebook, tag) -> dict:
-    return tagged(notebook, tag).outputs[-1].data[FIGURE]
 
 
 @pytest.fixture(scope="module")
