@@ -1,0 +1,102 @@
+// The card of the chosen act: beside the charts where there is room, else in a
+// sheet above the page.
+
+const roomy = matchMedia("(min-width: 1240px)");
+const FACTS = [
+  ["Actor", "actor_name"],
+  ["Target", "target_name"],
+  ["Type", "type"],
+  ["Form", "form"],
+  ["Tone", "tone"],
+  ["Certainty", "certainty"],
+  ["CAMEO code", "cameo"],
+  ["Place", "place"],
+];
+
+function wordOf(stock, column, act) {
+  const coded = stock.acts[column];
+  return Array.isArray(coded) ? coded[act] : demarche.value(stock, column, act);
+}
+
+// Forms and sides stand in quotes in a sentence; on the card they do not.
+function factsOf(stock, { labels, about }, act) {
+  const said = FACTS.map(([title, column]) => {
+    const code = wordOf(stock, column, act);
+    const named = column.endsWith("_name") ? code : (labels[code] ?? code);
+    return [title, String(named).replace(/^"+|"+$/g, "")];
+  });
+  const weight = stock.acts.weight[act];
+  const weighed = weight === null ? "no weight" : String(Number(weight.toPrecision(6)));
+  return [
+    ["Date", stock.acts.date_in_words[act]],
+    ...said.filter(([, words]) => words),
+    ["Weight", `${weighed} (${about.scale})`],
+    ["Id", stock.acts.action_id[act]],
+  ];
+}
+
+// Find once which sources speak of each act, and which acts answer it.
+function linksOf({ acts, rowOf }, data) {
+  const links = acts.action_id.map(() => ({ sources: [], triggers: [], replies: [] }));
+  for (const [act, source, supports, locator, note] of data.evidence) {
+    links[act].sources.push({ ...data.sources[source], supports, locator, note });
+  }
+  acts.in_response_to.forEach((ids, act) => {
+    for (const id of ids.split(";").filter((name) => Object.hasOwn(rowOf, name))) {
+      links[act].triggers.push(rowOf[id]);
+      links[rowOf[id]].replies.push(act);
+    }
+  });
+  return links;
+}
+
+function cardOf(stock, data, links, act) {
+  const { acts } = stock;
+  const named = (kind) => (row) => {
+    const label = `${acts.date[row]}: ${acts.summary[row]}`;
+    return { id: acts.action_id[row], label, kind };
+  };
+  const { sources, triggers, replies } = links[act];
+  return {
+    title: acts.summary[act],
+    rows: factsOf(stock, data, act),
+    sources,
+    related: [...triggers.map(named("answers")), ...replies.map(named("answered by"))],
+  };
+}
+
+// `walk` is given the messages of the card, `close` is called when the sheet is shut.
+function chosenAct(stock, data, { walk, close }) {
+  const links = linksOf(stock, data);
+  const model = traits({ act: {}, position: 0, total: 0 }, { sent: walk });
+  const heading = make("h3", { id: "chosen-act" }, "The chosen act");
+  const box = make("section", { class: "chosen", "aria-labelledby": "chosen-act" }, heading);
+  actCard.render({ model, el: box });
+  const shut = button("Close", "", () => sheet.close());
+  const sheet = make("dialog", { class: "sheet", "aria-labelledby": "chosen-act" }, shut);
+  const beside = make("div", { class: "beside" });
+  let chosen = -1;
+
+  sheet.addEventListener("close", () => roomy.matches || close());
+  sheet.addEventListener("click", ({ target }) => target === sheet && sheet.close());
+
+  function place() {
+    const home = roomy.matches ? beside : sheet;
+    if (box.parentElement !== home) home.append(box);
+    const wanted = !roomy.matches && chosen >= 0;
+    if (wanted && !sheet.open) sheet.showModal();
+    if (!wanted && sheet.open) sheet.close();
+  }
+
+  roomy.addEventListener("change", place);
+  return {
+    nodes: [beside, sheet],
+    show(act, order) {
+      model.set("total", order.length);
+      model.set("position", order.indexOf(act) + 1);
+      if (act !== chosen) model.set("act", act < 0 ? {} : cardOf(stock, data, links, act));
+      chosen = act;
+      place();
+    },
+  };
+}
