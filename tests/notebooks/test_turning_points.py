@@ -119,7 +119,7 @@ def test_two_changes_are_best_over_a_long_range_of_penalties(shown):
     path = drawn(shown, "penalties")
     lengths = path["penalty_to"].astype(float) / path["penalty_from"]
     assert float(upper) > 4 * float(lower)
-    assert path["n_breaks"][lengths.idxmax()] == 2
+    assert path["n_breaks"][lengths[lengths < float("inf")].idxmax()] == 2
     assert (path["penalty_from"] < path["penalty"] / 2).any()
 
 
