@@ -1,0 +1,1 @@
+"""A report: every chart of a selection, in files and as one page."""
