@@ -28,8 +28,10 @@ def caption(record: Record, *, today: date | None = None) -> str:
     return "\n\n".join([*map(one_line, parts), "\n".join(lines)]) + "\n"
 
 
-def paragraphs(record: Record) -> list[str]:
+def paragraphs(record: Record, *, key: bool = True) -> list[str]:
     """Give what a caption says in sentences: finding, count, key, landmarks, source.
+
+    Beside a picture the `key` can be left out, because it stands in the picture.
 
     >>> words = {"title": "One act", "said": "One mark is one act.", "key": ["■ A → B"]}
     >>> words |= {"landmarks": "", "source": "Data: A quarrel."}
@@ -37,9 +39,9 @@ def paragraphs(record: Record) -> list[str]:
     'One act.'
     """
     words = record["words"]
-    key = f"Key: {'; '.join(words['key'])}." if words["key"] else ""
+    signs = f"Key: {'; '.join(words['key'])}." if key and words["key"] else ""
     marks = f"Landmarks: {words['landmarks']}" if words["landmarks"] else ""
-    said = [_ended(words["title"]), words["said"], key, marks, words["source"]]
+    said = [_ended(words["title"]), words["said"], signs, marks, words["source"]]
     return [text for text in said if text]
 
 

@@ -8,7 +8,6 @@ data gets into it through `escape`, `table_html` or as JSON, and stays text.
 import base64
 import hashlib
 import json
-import math
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -143,7 +142,7 @@ def table_html(frame: "pd.DataFrame", *, caption: str, most_rows: int = 5_000) -
     names = zip(frame.columns, marks, strict=True)
     head = "".join(f'<th scope="col"{mark}>{escape(name)}</th>' for name, mark in names)
     shown = frame.head(most_rows)
-    columns = [[_cell(value) for value in column] for _, column in shown.items()]
+    columns = [_cells(column) for _, column in shown.items()]
     rows = "\n".join(_row(cells, marks) for cells in zip(*columns, strict=True))
     more = _more(len(frame), most_rows)
     return (
@@ -170,15 +169,17 @@ def _row(cells: Sequence[str], marks: Sequence[str]) -> str:
     return f"<tr>{first}{''.join(f'<td{mark}>{cell}</td>' for cell, mark in rest)}</tr>"
 
 
+def _cells(column: "pd.Series[Any]") -> list[str]:
+    values = column.astype(object).where(column.notna(), None)
+    return ["" if value is None else _cell(value) for value in values]
+
+
 def _cell(value: Any) -> str:
-    """Write one value; a missing one is the only one that is unlike itself."""
-    if value is None or value != value:
-        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
     if hasattr(value, "strftime"):
         return f"{value:%Y-%m-%d}"
-    if isinstance(value, float):
-        return f"{value:.6g}" if math.isfinite(value) else str(value)
-    return escape(value)
+    return f"{value:.6g}" if isinstance(value, float) else escape(value)
 
 
 def _style(text: str) -> str:
