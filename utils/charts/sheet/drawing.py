@@ -53,7 +53,10 @@ class Drawing:
             "rows": columns_of(rows),
             **({"whole": dict(whole)} if whole else {}),
         }
-        return Chart(self.written(), {**self.layout, "meta": meta})
+        drawn = Chart(self.written(), {**self.layout, "meta": None})
+        # Given with the layout, every single value of the rows would be copied.
+        drawn.layout.meta = meta
+        return drawn
 
     def written(self) -> list[dict[str, Any]]:
         """Give the traces with their times written as ISO days."""

@@ -84,6 +84,8 @@ def _column(column: pd.Series) -> list[Any]:
     if column.dtype.kind == "M":
         return iso(column.to_numpy()).tolist()
     values = column.astype(object).where(column.notna(), None).tolist()
+    if column.dtype.kind == "f" and not np.isinf(column.to_numpy()).any():
+        return values
     # JSON knows no infinity, and numbers are read back from text as well.
     return [str(v) if v in (inf, -inf) else v for v in values]
 
