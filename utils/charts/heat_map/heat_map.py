@@ -1,19 +1,19 @@
 """The heat map: recorded acts by type and month, each way."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
 
 from utils.about import About
+from utils.charts.heat_map.panels import Panels, panels_of
+from utils.charts.heat_map.said import key, subtitle, title
 from utils.charts.sheet import words
-from utils.charts.sheet.bins import ends_of_bins, unit_of
 from utils.charts.sheet.cells import BARE, HUED, PLAIN, lettering, rounded, shaded
 from utils.charts.sheet.drawing import Drawing, need, need_sides
 from utils.charts.sheet.fitting import shortened, width
 from utils.charts.sheet.landmarks import landmarks, lines
-from utils.charts.sheet.layout import Key, plot_width, sheet
+from utils.charts.sheet.layout import plot_width, sheet
 from utils.charts.sheet.span import Days, axis, period
 from utils.charts.sheet.theme import EDGE_PX, TEXT_PX, Look, look_of
 
@@ -23,28 +23,7 @@ if TYPE_CHECKING:
 _NEEDS = {"date", "type", "n", "per"}
 _ROW_PX, _PANELS = 22, 2
 _LEAST_LEFT_PX, _MOST_LEFT_PX, _BESIDE_LABEL_PX = 64, 190, EDGE_PX + 7
-_TITLE_TYPE_PX = 100
 _DAY = np.timedelta64(1, "D")
-
-
-@dataclass(frozen=True, eq=False)
-class Panels:
-    """Acts by panel, type (row) and bin (column), and those of other directions.
-
-    Where acts are not told apart by direction, there is one panel. `unit` is what
-    a bin is called, `edges` are the first days of the bins and the day after.
-    """
-
-    unit: str
-    edges: np.ndarray
-    types: tuple[str, ...]
-    acts: np.ndarray
-    others: float = 0.0
-
-    @property
-    def sided(self) -> bool:
-        """Whether there is a panel for each direction."""
-        return len(self.acts) == _PANELS
 
 
 def heat_map(
@@ -72,7 +51,7 @@ def heat_map(
     if "direction" in counts:
         need_sides(about, "A heat map by direction")
     look = look_of(theme, width_px)
-    drawing = draw_heat_map(_panels(counts, about), about=about, look=look)
+    drawing = draw_heat_map(panels_of(counts, about), about=about, look=look)
     return drawing.figure("heat_map", about, counts)
 
 
@@ -85,9 +64,9 @@ def draw_heat_map(panels: Panels, *, about: About, look: Look) -> Drawing:
     layout = sheet(
         about,
         look,
-        title=_title(panels, about),
-        said=_said(panels, about),
-        key=_key(panels),
+        title=title(panels, about),
+        said=subtitle(panels, about),
+        key=key(panels),
         marks=marks,
         days=days,
         left_px=left_px,
@@ -100,27 +79,6 @@ def draw_heat_map(panels: Panels, *, about: About, look: Look) -> Drawing:
     ]
     text = _numbers(panels, look, fits)
     return Drawing((*cells, *lines(marks, look), text), layout)
-
-
-def _panels(counts: pd.DataFrame, about: About) -> Panels:
-    starts, column = np.unique(counts["date"].to_numpy(), return_inverse=True)
-    n = counts["n"].to_numpy(dtype=float)
-    panel, n_panels = np.zeros(len(n), dtype=np.int64), 1
-    if "direction" in counts:
-        numbers = {name: i for i, name in enumerate(words.directions(about))}
-        panel = counts["direction"].astype(str).map(numbers).fillna(_PANELS).to_numpy()
-        panel, n_panels = panel.astype(np.int64), _PANELS
-    drawn = (panel < n_panels) & (n > 0)
-    type_ = counts["type"].astype(str)
-    there = set(type_[drawn])
-    types = [name for name in dict.fromkeys(type_) if name in there]
-    acts = np.zeros((n_panels, len(types), len(starts)))
-    row = pd.Index(types, dtype=object).get_indexer(type_)
-    np.add.at(acts, (panel[drawn], row[drawn], column[drawn]), n[drawn])
-    unit = unit_of(counts, "A heat map")
-    edges = ends_of_bins(starts.astype("datetime64[D]"), unit)
-    others = float(n[panel >= n_panels].sum())
-    return Panels(unit, edges, tuple(types), acts, others)
 
 
 def _n_rows(panels: Panels) -> int:
@@ -205,47 +163,3 @@ def _rows(panels: Panels, about: About, left_px: int) -> dict[str, Any]:
         "zeroline": False,
         "fixedrange": True,
     }
-
-
-def _said(panels: Panels, about: About) -> str:
-    ways = "direction, type" if panels.sided else "type"
-    counted = f"Recorded acts by {ways} and {panels.unit}"
-    said = words.subtitle(
-        about, f"{counted}, uncertain dates spread over their window, rounded"
-    )
-    if not panels.others:
-        return said
-    others = words.acts(max(1, round(panels.others)))
-    return f"{said} {others} in other directions not drawn."
-
-
-def _key(panels: Panels) -> list[Key]:
-    if not panels.acts.any():
-        return []
-    most = rounded(float(panels.acts.max()))
-    return [Key(f"deeper: more acts, up to {most} in a cell"), Key("empty: none")]
-
-
-def _title(panels: Panels, about: About) -> str:
-    fullest = [_fullest(panels, acts) for acts in panels.acts]
-    if not any(fullest):
-        between = " between the two sides" if panels.sided else ""
-        return f"No recorded act{between} in this selection"
-    if not panels.sided:
-        return f"Most recorded acts of one type in a {panels.unit}: {fullest[0]}"
-    ways = [words.towards(name) for name in words.directions(about)]
-    said = [f"{it} ({way})" for it, way in zip(fullest, ways, strict=True) if it]
-    if len(set(fullest)) == 1:
-        said = [f"{fullest[0]} in both directions"]
-    return f"Most acts: {words.listed(said)}"
-
-
-def _fullest(panels: Panels, acts: np.ndarray) -> str:
-    """Name type and bin of the cell with the most acts, the first of equal ones."""
-    if not acts.any():
-        return ""
-    row, column = np.unravel_index(np.round(acts, 9).argmax(), acts.shape)
-    name = shortened(words.label(panels.types[row]).lower(), _TITLE_TYPE_PX, TEXT_PX)
-    when = panels.edges[column]
-    said = {"month": words.month(when), "year": str(when)[:4]}
-    return f"{name}, {said.get(panels.unit, words.day(when))}"

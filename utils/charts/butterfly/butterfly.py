@@ -1,19 +1,17 @@
 """The butterfly: recorded acts by month, one direction up and the other down."""
 
-from dataclasses import dataclass, field
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
 
 from utils.about import About
+from utils.charts.butterfly.bins import Bins, bins_of
+from utils.charts.butterfly.said import key, subtitle, title
 from utils.charts.sheet import words
-from utils.charts.sheet.bins import days_after, unit_of
 from utils.charts.sheet.drawing import Drawing, need, need_sides
 from utils.charts.sheet.landmarks import landmarks, lines
-from utils.charts.sheet.layout import Key, plot_width, sheet
-from utils.charts.sheet.rows import iso
+from utils.charts.sheet.layout import plot_width, sheet
 from utils.charts.sheet.span import Days, axis, period
 from utils.charts.sheet.theme import Look, look_of
 
@@ -25,34 +23,6 @@ _LEFT_PX = 64
 _PLOT_PX = 280
 _WHISKER_PX = 3.5
 _DAY = np.timedelta64(1, "D")
-
-
-@dataclass(frozen=True, eq=False)
-class Bins:
-    """The first day of each bin, the acts each way, and the acts of others.
-
-    `unit` is what a bin is called: day, week, month, quarter or year. `least` and
-    `most` have a row for each way: the acts certain in a bin, and those possible.
-    """
-
-    unit: str
-    starts: np.ndarray
-    up: np.ndarray
-    down: np.ndarray
-    others: float
-    least: np.ndarray = field(default_factory=lambda: np.zeros((2, 0)))
-    most: np.ndarray = field(default_factory=lambda: np.zeros((2, 0)))
-
-    @cached_property
-    def days(self) -> np.ndarray:
-        """The number of days of each bin."""
-        after = days_after(self.starts, self.unit)
-        return ((after - self.starts) / _DAY).astype(np.int64)
-
-    @cached_property
-    def written(self) -> np.ndarray:
-        """The first days as ISO text, written once for every trace."""
-        return iso(self.starts)
 
 
 def butterfly(
@@ -80,7 +50,7 @@ def butterfly(
     need(counts, _NEEDS, "A butterfly")
     need_sides(about, "A butterfly")
     look = look_of(theme, width_px)
-    drawing = draw_butterfly(_bins(counts, about), about=about, look=look)
+    drawing = draw_butterfly(bins_of(counts, about), about=about, look=look)
     return drawing.figure("butterfly", about, counts)
 
 
@@ -91,9 +61,9 @@ def draw_butterfly(bins: Bins, *, about: About, look: Look) -> Drawing:
     layout = sheet(
         about,
         look,
-        title=_title(bins, about),
-        said=_said(bins, about),
-        key=_key(bins, about, look),
+        title=title(bins, about),
+        said=subtitle(bins, about),
+        key=key(bins, about, look),
         marks=marks,
         days=days,
         left_px=_LEFT_PX,
@@ -102,21 +72,6 @@ def draw_butterfly(bins: Bins, *, about: About, look: Look) -> Drawing:
     layout |= {"yaxis": _axis(bins), "barmode": "overlay", "bargap": 0}
     bars, over = _bars(bins, about, look), _whiskers(bins, days, look)
     return Drawing((*bars, *lines(marks, look), over), layout)
-
-
-def _bins(counts: pd.DataFrame, about: About) -> Bins:
-    starts, number = np.unique(counts["date"].to_numpy(), return_inverse=True)
-    direction = counts["direction"].astype(str).to_numpy()
-    n = counts["n"].to_numpy(dtype=float)
-    both = [direction == name for name in words.directions(about)]
-    ends = ("least", "most") if {"least", "most"} <= set(counts) else ("n", "n")
-    heights = np.zeros((3, 2, len(starts)))
-    for i, column in enumerate(("n", *ends)):
-        value = counts[column].to_numpy(dtype=float)
-        heights[i] = [np.bincount(number[m], value[m], len(starts)) for m in both]
-    days, others = starts.astype("datetime64[D]"), float(n[~np.any(both, axis=0)].sum())
-    (up, down), least, most = heights
-    return Bins(unit_of(counts, "A butterfly"), days, up, down, others, least, most)
 
 
 def _bars(bins: Bins, about: About, look: Look) -> list[dict[str, Any]]:
@@ -183,47 +138,3 @@ def _axis(bins: Bins) -> dict[str, Any]:
         "tickvals": values.tolist(),
         "ticktext": [f"{abs(value):g}" for value in values],
     }
-
-
-def _said(bins: Bins, about: About) -> str:
-    counted = f"Recorded acts by {bins.unit}, uncertain dates spread over their window"
-    said = words.subtitle(about, counted)
-    if not bins.others:
-        return said
-    others = words.acts(max(1, round(bins.others)))
-    return f"{said} {others} in other directions not drawn."
-
-
-def _title(bins: Bins, about: About) -> str:
-    up, down = bins.up, bins.down
-    if not (up.any() or down.any()):
-        return "No recorded act between the two sides in this selection"
-    first, second = map(words.towards, words.directions(about))
-    chosen = _chosen(bins, about)
-    units = f"{chosen.sum()} {bins.unit}{'' if chosen.sum() == 1 else 's'}"
-    if not (up.any() and down.any()):
-        one, none = (first, second) if up.any() else (second, first)
-        some = int((chosen & (up + down > 0)).sum())
-        return f"Recorded acts from {one} in {some} of {units}, none from {none}"
-    lead = np.where(chosen, np.round(up - down, 9), 0)
-    more, less = int((lead > 0).sum()), int((lead < 0).sum())
-    return (
-        f"More recorded acts from {first} in {more} of {units}, from {second} in {less}"
-    )
-
-
-def _chosen(bins: Bins, about: About) -> np.ndarray:
-    """Leave out bins that only the window of an uncertain date reaches into."""
-    since, until = about.since or "0001-01-01", about.until or "9999-12-31"
-    reaches = bins.starts + bins.days * _DAY > np.datetime64(since)
-    return np.asarray(reaches & (bins.starts <= np.datetime64(until)))
-
-
-def _key(bins: Bins, about: About, look: Look) -> list[Key]:
-    first, second = (words.arrow(name) for name in words.directions(about))
-    doubt = bool((bins.most > bins.least).any())
-    return [
-        Key(f"up: {first}", "■", look.theme.first),
-        Key(f"down, hatched: {second}", "■", look.theme.second),
-        *[Key("whisker: fewest to most that the dates allow")] * doubt,
-    ]

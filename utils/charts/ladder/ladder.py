@@ -1,53 +1,30 @@
 """The ladder: the highest rung that each direction reached, day by day."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
 
 from utils.about import About
+from utils.charts.ladder.said import key, subtitle, title
+from utils.charts.ladder.steps import REACHES, Steps, steps_of
 from utils.charts.sheet import words
 from utils.charts.sheet.drawing import Drawing, need, need_sides
 from utils.charts.sheet.fitting import shortened, width
 from utils.charts.sheet.landmarks import landmarks, lines
-from utils.charts.sheet.layout import Key, plot_width, sheet
+from utils.charts.sheet.layout import plot_width, sheet
 from utils.charts.sheet.span import Days, axis, period
 from utils.charts.sheet.theme import EDGE_PX, TEXT_PX, Look, look_of, see_through
 
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure
 
-_REACHES = ("least", "most")
-_NEEDS = {"date", "direction", *_REACHES, "least_label", "most_label", "window_days"}
+_NEEDS = {"date", "direction", *REACHES, "least_label", "most_label", "window_days"}
 _DASHES = ("solid", "7px,3px")
-_SIGNS = ("━━━", "╍╍╍")
 _ROW_PX = 19
 _LEAST_LEFT_PX, _MOST_LEFT_PX, _BESIDE_LABEL_PX = 96, 230, EDGE_PX + 7
 _NO_RUNG = "no act on a rung"
 _DAY_MS = 86_400_000
-
-
-@dataclass(frozen=True, eq=False)
-class Steps:
-    """The rung of each direction (row) on each day (column), zero for none.
-
-    `least` is certainly reached, `most` possibly; a direction that is not `there`
-    has no line. `labels` name the rungs that were ever the highest.
-    """
-
-    dates: np.ndarray
-    least: np.ndarray
-    most: np.ndarray
-    there: tuple[bool, bool]
-    labels: dict[int, str]
-    window_days: int
-    others: int
-
-    @property
-    def top(self) -> int:
-        """The highest rung there is to draw."""
-        return max(1, int(self.most.max(initial=0)))
 
 
 def ladder(
@@ -77,7 +54,7 @@ def ladder(
     need(levels, _NEEDS, "A ladder")
     need_sides(about, "A ladder")
     look = look_of(theme, width_px)
-    drawing = draw_ladder(_steps(levels, about), about=about, look=look)
+    drawing = draw_ladder(steps_of(levels, about), about=about, look=look)
     return drawing.figure("ladder", about, _drawn(levels, about))
 
 
@@ -88,9 +65,9 @@ def draw_ladder(steps: Steps, *, about: About, look: Look) -> Drawing:
     layout = sheet(
         about,
         look,
-        title=_title(steps, about),
-        said=_said(steps, about),
-        key=_key(about, look),
+        title=title(steps, about),
+        said=subtitle(steps, about),
+        key=key(about, look),
         marks=marks,
         days=days,
         left_px=left_px,
@@ -106,28 +83,6 @@ def _drawn(levels: pd.DataFrame, about: About) -> pd.DataFrame:
     ours = levels["direction"].astype(str).isin(words.directions(about))
     ends = levels["date"].isin([levels["date"].min(), levels["date"].max()])
     return levels[ours | ends | ~levels["direction"].duplicated()]
-
-
-def _steps(levels: pd.DataFrame, about: About) -> Steps:
-    dates, day = np.unique(levels["date"].to_numpy(), return_inverse=True)
-    names = {name: i for i, name in enumerate(words.directions(about))}
-    direction = levels["direction"].astype(str)
-    side = direction.map(names).fillna(2).to_numpy().astype(np.int64)
-    found: dict[str, np.ndarray] = {}
-    labels: dict[int, str] = {}
-    for name in _REACHES:
-        rung = levels[name].astype("Float64").to_numpy(dtype=float, na_value=0.0)
-        found[name] = np.zeros((3, len(dates)))
-        found[name][side, day] = rung
-        ours = pd.DataFrame({"rung": rung, "label": levels[f"{name}_label"]})[side < 2]
-        named = ours[ours["rung"] > 0].drop_duplicates()
-        labels |= {int(it.rung): str(it.label) for it in named.itertuples()}
-    window = int(levels["window_days"].iloc[0]) if len(levels) else 0
-    drawn = (bool((side == 0).any()), bool((side == 1).any()))
-    others = direction[side == 2].nunique()
-    least, most = (found[name][:2] for name in _REACHES)
-    days = dates.astype("datetime64[D]")
-    return Steps(days, least, most, drawn, labels, window, others)
 
 
 def _base(steps: Steps, i: int) -> int:
@@ -215,41 +170,3 @@ def _axis(steps: Steps, about: About, left_px: int) -> dict[str, Any]:
         "zeroline": False,
         "fixedrange": True,
     }
-
-
-def _said(steps: Steps, about: About) -> str:
-    counted = (
-        "Highest rung of the ladder among recorded acts of the days up to each day"
-    )
-    if steps.window_days:
-        counted = counted.replace("days up", f"{steps.window_days} days up")
-    said = words.subtitle(about, f"{counted}; rungs are an order, not amounts")
-    if not steps.others:
-        return said
-    ways = f"direction{'s' * (steps.others > 1)}"
-    return f"{said} {steps.others} other {ways} not drawn."
-
-
-def _key(about: About, look: Look) -> list[Key]:
-    first, second = (words.arrow(name) for name in words.directions(about))
-    return [
-        Key(f"{first}, certainly reached", _SIGNS[0], look.theme.first),
-        Key(f"{second}, certainly reached", _SIGNS[1], look.theme.second),
-        Key("band: perhaps reached (disputed, or date uncertain)"),
-    ]
-
-
-def _title(steps: Steps, about: About) -> str:
-    ways = map(words.towards, words.directions(about))
-    told = zip(ways, steps.least, steps.most, strict=True)
-    said = [_peak(steps, low, high, way) for way, low, high in told if high.any()]
-    if not said:
-        return "No recorded act on a rung between the two sides in this selection"
-    return f"Highest certain rung: {words.listed(said)}"
-
-
-def _peak(steps: Steps, least: np.ndarray, most: np.ndarray, way: str) -> str:
-    if not least.any():
-        return f"none, perhaps {most.max():.0f} ({way})"
-    first = words.day(steps.dates[least.argmax()])
-    return f"{least.max():.0f} ({way}, {first})"

@@ -1,17 +1,17 @@
 """The penalty path: how many changes of level there are, by what one has to earn."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
 
 from utils.about import About
+from utils.charts.penalty_path.paths import Path, paths_of
+from utils.charts.penalty_path.said import key, subtitle, title
 from utils.charts.sheet import words
 from utils.charts.sheet.drawing import Drawing, need, need_sides
-from utils.charts.sheet.layout import Key, plot_width, sheet
+from utils.charts.sheet.layout import plot_width, sheet
 from utils.charts.sheet.theme import Look, look_of
-from utils.errors import ChartError
 
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure
@@ -22,24 +22,9 @@ _PLOT_PX = 240
 _LOWEST = 0.1
 _BEYOND = 1.5
 _MOST_TICKS, _TICK_PX = 6, 48
-_DASHES, _SIGNS, _SYMBOLS = ("solid", "7px,3px"), ("━━━", "╍╍╍"), (100, 2)
-
-
-@dataclass(frozen=True, eq=False)
-class Path:
-    """The numbers of breaks of one direction, or of all acts, by falling penalty."""
-
-    name: str
-    many: np.ndarray
-    lower: np.ndarray
-    upper: np.ndarray
-    chosen: np.ndarray
-    penalty: np.ndarray
-
-    @property
-    def row(self) -> int | None:
-        """The row that the penalty leads to, if there is any."""
-        return int(np.flatnonzero(self.chosen)[0]) if self.chosen.any() else None
+_DASHES, _SYMBOLS = ("solid", "7px,3px"), (100, 2)
+_NONE = np.empty(0)
+_NO_PATH = Path("", _NONE, _NONE, _NONE, np.empty(0, dtype=bool), _NONE)
 
 
 def penalty_path(
@@ -66,7 +51,7 @@ def penalty_path(
     need(path, _NEEDS, "A penalty path")
     need_sides(about, "A penalty path")
     look = look_of(theme, width_px)
-    drawing = draw_penalty_path(_paths(path, about), about=about, look=look)
+    drawing = draw_penalty_path(paths_of(path, about), about=about, look=look)
     return drawing.figure("penalty_path", about, path)
 
 
@@ -75,35 +60,15 @@ def draw_penalty_path(paths: list[Path], *, about: About, look: Look) -> Drawing
     layout = sheet(
         about,
         look,
-        title=_title(paths),
-        said=_said(paths, about),
-        key=_key(paths, look),
+        title=title(paths),
+        said=subtitle(paths, about),
+        key=key(paths, look),
         left_px=_LEFT_PX,
         plot_px=_PLOT_PX,
     )
     ends = _ends(paths)
     traces = [trace for i in (0, 1) for trace in _traces(paths, i, ends, look=look)]
     return Drawing(tuple(traces), layout | _axes(paths, ends, look=look))
-
-
-def _paths(path: pd.DataFrame, about: About) -> list[Path]:
-    if "direction" not in path:
-        return [_path("", path)]
-    direction = path["direction"].astype(str)
-    return [_path(name, path[direction == name]) for name in words.directions(about)]
-
-
-def _path(name: str, rows: pd.DataFrame) -> Path:
-    if rows["n_breaks"].duplicated().any():
-        raise ChartError(
-            "A penalty path is that of all acts together or of the two directions; "
-            "this table has more than one row for a number. Choose one group of rows."
-        )
-    rows = rows.sort_values("n_breaks", kind="stable")
-    columns = ("n_breaks", "penalty_from", "penalty_to", "chosen", "penalty")
-    many, lower, upper, chosen, penalty = (rows[c].to_numpy() for c in columns)
-    upper = np.where(pd.isna(upper), np.inf, upper).astype(float)
-    return Path(name, many, lower.astype(float), upper, chosen.astype(bool), penalty)
 
 
 def _ends(paths: list[Path]) -> tuple[float, float]:
@@ -145,10 +110,6 @@ def _traces(
     ]
 
 
-_NONE = np.empty(0)
-_NO_PATH = Path("", _NONE, _NONE, _NONE, np.empty(0, dtype=bool), _NONE)
-
-
 def _axes(
     paths: list[Path], ends: tuple[float, float], *, look: Look
 ) -> dict[str, Any]:
@@ -184,52 +145,3 @@ def _rounds(ends: tuple[float, float], most: int) -> list[float]:
         if len(found) <= most:
             break
     return [float(tick) for tick in found]
-
-
-def _title(paths: list[Path]) -> str:
-    if not any(len(path.many) for path in paths):
-        return "No number of changes to compare in this selection"
-    if len(paths) == 1:
-        path, row = paths[0], paths[0].row or 0
-        many = int(path.many[row])
-        changes = (
-            "1 change of level is" if many == 1 else f"{many} changes of level are"
-        )
-        return f"{changes} found for any penalty {_range(path, row)}"
-    said = [f"{_many(path)} from {words.towards(path.name)}" for path in paths]
-    return f"Changes of level found: {said[0]}, {said[1]}"
-
-
-def _many(path: Path) -> str:
-    return "none sought" if path.row is None else str(int(path.many[path.row]))
-
-
-def _range(path: Path, row: int) -> str:
-    lower, upper = path.lower[row], path.upper[row]
-    return f"from {lower:.1f}" + (f" to {upper:.1f}" if np.isfinite(upper) else "")
-
-
-def _said(paths: list[Path], about: About) -> str:
-    counted = (
-        "Best number of changes of level in recorded acts, by the penalty for each, "
-        "in units of twice the log-likelihood over the dispersion"
-    )
-    said = [words.subtitle(about, counted)]
-    for path in paths if len(paths) > 1 else []:
-        found = "too few acts to seek changes"
-        if path.row is not None:
-            found = f"{_many(path)} for penalties {_range(path, path.row)}"
-        said.append(f"{words.arrow(path.name)}: {found}.")
-    return " ".join(said)
-
-
-def _key(paths: list[Path], look: Look) -> list[Key]:
-    if len(paths) == 1:
-        lines = [Key("best number", _SIGNS[0], look.theme.text)]
-    else:
-        colours = look.theme.directions
-        lines = [
-            Key(words.arrow(path.name), _SIGNS[i], colours[i])
-            for i, path in enumerate(paths)
-        ]
-    return [*lines, Key("ring or diamond: the penalty taken")]

@@ -1,45 +1,25 @@
 """The delay curve: the share of recorded acts answered so many days later."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
 
 from utils.about import About
+from utils.charts.delay_curve.curves import VALUES, Curve, curve_of
+from utils.charts.delay_curve.said import key, subtitle, title
 from utils.charts.sheet import words
 from utils.charts.sheet.drawing import Drawing, need, need_sides
-from utils.charts.sheet.layout import Key, sheet
+from utils.charts.sheet.layout import sheet
 from utils.charts.sheet.theme import Look, look_of, see_through
 
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure
 
-_VALUES = ("share_answered", "low", "high", "n_at_risk", "n_censored")
-_NEEDS = {"direction", "day", "n_acts", *_VALUES}
+_NEEDS = {"direction", "day", "n_acts", *VALUES}
 _DASHES = ("solid", "7px,3px")
-_SIGNS = ("━━━", "╍╍╍")
 _LEFT_PX, _PLOT_PX, _BELOW_PX = 64, 280, 60
 _NOTHING = 1e-9
-
-
-@dataclass(frozen=True, eq=False)
-class Curve:
-    """One direction: the share answered by day, its interval, and how many watched."""
-
-    days: np.ndarray
-    share: np.ndarray
-    low: np.ndarray
-    high: np.ndarray
-    at_risk: np.ndarray
-    dropped: np.ndarray
-    n_acts: int
-
-    @property
-    def median(self) -> int | None:
-        """The first day by which half are answered, if there is one."""
-        half = np.flatnonzero(self.share >= 0.5 - _NOTHING)
-        return int(self.days[half[0]]) if len(half) else None
 
 
 def delay_curve(
@@ -67,7 +47,7 @@ def delay_curve(
     need(delays, _NEEDS, "A delay curve")
     need_sides(about, "A delay curve")
     look = look_of(theme, width_px)
-    curves = [_curve(delays, name) for name in words.directions(about)]
+    curves = [curve_of(delays, name) for name in words.directions(about)]
     drawing = draw_delays(curves, about=about, look=look)
     return drawing.figure("delay_curve", about, delays)
 
@@ -78,32 +58,15 @@ def draw_delays(curves: list[Curve], *, about: About, look: Look) -> Drawing:
     layout = sheet(
         about,
         look,
-        title=_title(curves, about),
-        said=_said(curves, about),
-        key=_key(about, look),
+        title=title(curves, about),
+        said=subtitle(curves, about),
+        key=key(about, look),
         left_px=_LEFT_PX,
         plot_px=_PLOT_PX,
         below_px=_BELOW_PX,
     )
     layout |= {"xaxis": _days_axis(curves), "yaxis": _share_axis(curves)}
     return Drawing(tuple(traces), layout)
-
-
-def _curve(delays: pd.DataFrame, direction: str) -> Curve:
-    here = (delays["direction"].astype(str) == direction).to_numpy()
-    rows = delays[here].sort_values("day")
-    share, low, high, at_risk, dropped = (
-        rows[name].to_numpy(dtype=float) for name in _VALUES
-    )
-    return Curve(
-        days=rows["day"].to_numpy(dtype=np.int64),
-        share=share,
-        low=low,
-        high=high,
-        at_risk=at_risk,
-        dropped=dropped,
-        n_acts=int(rows["n_acts"].max()) if len(rows) else 0,
-    )
 
 
 def _lines(curve: Curve, i: int, about: About, look: Look) -> list[dict[str, Any]]:
@@ -173,59 +136,3 @@ def _share_axis(curves: list[Curve]) -> dict[str, Any]:
 
 def _last(curves: list[Curve]) -> int:
     return max(1, *(int(curve.days.max(initial=0)) for curve in curves))
-
-
-def _said(curves: list[Curve], about: About) -> str:
-    counted = (
-        "Share of recorded acts that the other side answered, by days since the act; "
-        "acts without an answer are watched until observation ends (Kaplan-Meier)"
-    )
-    return f"{words.subtitle(about, counted)} {_medians(curves, about)}".rstrip()
-
-
-def _medians(curves: list[Curve], about: About) -> str:
-    """Say by when half are answered, for each direction that has acts."""
-    names = words.directions(about)
-    said = [
-        f"{words.towards(name)} {_half(curve)} ({words.acts(curve.n_acts)})"
-        for name, curve in zip(names, curves, strict=True)
-        if curve.n_acts
-    ]
-    if not said:
-        return ""
-    open_ = any(curve.n_acts and curve.median is None for curve in curves)
-    level = " Where fewer than half are answered, the curve levels off." * open_
-    return f"Median delay: {'; '.join(said)}.{level}"
-
-
-def _half(curve: Curve) -> str:
-    if curve.median is None:
-        last = int(curve.days.max(initial=0))
-        return f"not reached by day {last:,}"
-    return f"{curve.median:,} day{'' if curve.median == 1 else 's'}"
-
-
-def _title(curves: list[Curve], about: About) -> str:
-    there = [curve for curve in curves if curve.n_acts]
-    if not there:
-        return "No recorded act between the two sides in this selection"
-    day = min(int(curve.days.max()) for curve in there)
-    said = [
-        f"{100 * curve.share[curve.days <= day][-1]:.0f} % from {words.towards(name)}"
-        for name, curve in zip(words.directions(about), curves, strict=True)
-        if curve.n_acts
-    ]
-    within = (
-        f"within {day:,} day{'' if day == 1 else 's'}" if day else "on the same day"
-    )
-    return f"Recorded acts answered {within}: {words.listed(said)}"
-
-
-def _key(about: About, look: Look) -> list[Key]:
-    names = [words.arrow(name) for name in words.directions(about)]
-    colours = look.theme.directions
-    return [
-        *(Key(names[i], _SIGNS[i], colours[i]) for i in (0, 1)),
-        Key("band: 95 % interval at each day"),
-        Key("ticks: acts no longer watched"),
-    ]

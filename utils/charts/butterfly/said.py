@@ -1,0 +1,58 @@
+"""What a butterfly says: its title, its key, and what it counts."""
+
+import numpy as np
+
+from utils.about import About
+from utils.charts.butterfly.bins import Bins
+from utils.charts.sheet import words
+from utils.charts.sheet.layout import Key
+from utils.charts.sheet.theme import Look
+
+_DAY = np.timedelta64(1, "D")
+
+
+def subtitle(bins: Bins, about: About) -> str:
+    """Say what is counted, and what is not drawn."""
+    counted = f"Recorded acts by {bins.unit}, uncertain dates spread over their window"
+    said = words.subtitle(about, counted)
+    if not bins.others:
+        return said
+    others = words.acts(max(1, round(bins.others)))
+    return f"{said} {others} in other directions not drawn."
+
+
+def title(bins: Bins, about: About) -> str:
+    """State which direction has more acts, and in how many bins."""
+    up, down = bins.up, bins.down
+    if not (up.any() or down.any()):
+        return "No recorded act between the two sides in this selection"
+    first, second = map(words.towards, words.directions(about))
+    chosen = _chosen(bins, about)
+    units = f"{chosen.sum()} {bins.unit}{'' if chosen.sum() == 1 else 's'}"
+    if not (up.any() and down.any()):
+        one, none = (first, second) if up.any() else (second, first)
+        some = int((chosen & (up + down > 0)).sum())
+        return f"Recorded acts from {one} in {some} of {units}, none from {none}"
+    lead = np.where(chosen, np.round(up - down, 9), 0)
+    more, less = int((lead > 0).sum()), int((lead < 0).sum())
+    return (
+        f"More recorded acts from {first} in {more} of {units}, from {second} in {less}"
+    )
+
+
+def _chosen(bins: Bins, about: About) -> np.ndarray:
+    """Leave out bins that only the window of an uncertain date reaches into."""
+    since, until = about.since or "0001-01-01", about.until or "9999-12-31"
+    reaches = bins.starts + bins.days * _DAY > np.datetime64(since)
+    return np.asarray(reaches & (bins.starts <= np.datetime64(until)))
+
+
+def key(bins: Bins, about: About, look: Look) -> list[Key]:
+    """Explain bars and whiskers."""
+    first, second = (words.arrow(name) for name in words.directions(about))
+    doubt = bool((bins.most > bins.least).any())
+    return [
+        Key(f"up: {first}", "■", look.theme.first),
+        Key(f"down, hatched: {second}", "■", look.theme.second),
+        *[Key("whisker: fewest to most that the dates allow")] * doubt,
+    ]
