@@ -1,1 +1,18 @@
 """Exports: from a chart to files that carry where they came from."""
+
+from utils.charts.record import describe, record, redraw, table
+from utils.exports.browser import BrowserMissing
+from utils.exports.presets import PRESETS, Preset
+from utils.exports.save import Saved, save
+
+__all__ = [
+    "PRESETS",
+    "BrowserMissing",
+    "Preset",
+    "Saved",
+    "describe",
+    "record",
+    "redraw",
+    "save",
+    "table",
+]

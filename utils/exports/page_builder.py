@@ -26,6 +26,7 @@ _IN_SCRIPT = {
 }
 _LEAVES_SCRIPT = re.compile(r"<!--|</?script", re.IGNORECASE)
 _ID = re.compile(r"[a-z][a-z0-9-]*")
+_KINDS = {"i": "number", "u": "number", "f": "number", "M": "day"}
 _PAGE = """<!DOCTYPE html>
 <html lang="{lang}">
 <head>
@@ -137,8 +138,8 @@ def table_html(frame: "pd.DataFrame", *, caption: str, most_rows: int = 5_000) -
     </tbody>
     </table>
     """
-    numeric = [column.dtype.kind in "iuf" for _, column in frame.items()]
-    marks = [' class="number"' if number else "" for number in numeric]
+    kinds = [_KINDS.get(column.dtype.kind, "") for _, column in frame.items()]
+    marks = [f' class="{kind}"' if kind else "" for kind in kinds]
     names = zip(frame.columns, marks, strict=True)
     head = "".join(f'<th scope="col"{mark}>{escape(name)}</th>' for name, mark in names)
     shown = frame.head(most_rows)
