@@ -75,6 +75,12 @@ def unpacked(part):
     return np.frombuffer(base64.b64decode(part["bdata"]), part["dtype"]).tolist()
 
 
+def unlabelled(found):
+    """Leave out which row each mark stands for."""
+    kept = [{k: v for k, v in t.items() if k != "customdata"} for t in found["traces"]]
+    return {**found, "traces": kept}
+
+
 def rounded(part):
     """Forgive the last digits, which the order of adding up decides."""
     if isinstance(part, dict):
@@ -91,6 +97,9 @@ def rounded(part):
 def test_a_view_draws_what_the_public_functions_draw(drawn, public, name, chosen):
     ours, theirs = drawn(name, chosen), public(name, chosen)
     assert ours["title"]["text"] == theirs["title"]["text"]
+    if name == "timeline":
+        # Ours are labels in the frame of the case, theirs rows of what is drawn.
+        ours, theirs = unlabelled(ours), unlabelled(theirs)
     assert rounded(ours) == rounded(theirs)
 
 
