@@ -21,9 +21,13 @@ _STYLE = """
 body { font-size: 9pt; line-height: 1.4; }
 main { padding: 0; }
 h1 { font-size: 14pt; }
-p { max-width: none; margin: 0 0 2mm; }
-svg { display: block; max-width: 100%; max-height: 250mm; }
+figure { break-inside: auto; }
+figcaption, p { max-width: none; }
+p { margin: 0 0 2mm; }
+svg { display: block; max-width: 100%; max-height: 235mm; margin: auto; }
 """
+_HIGHEST_MM = 235
+"""The height that is left on a page below the finding."""
 _BEFORE_SVG = re.compile(r"\A.*?(?=<svg)", re.DOTALL)
 
 
@@ -31,7 +35,8 @@ def handout_pdf(order: "Order") -> bytes:
     """Give an A4 page of a figure as PDF: finding, figure, caption and source.
 
     The text of a high chart shrinks to 7 points, so that all stands on one page;
-    a chart that is higher still is followed by its caption on the next.
+    a chart that is higher still is followed by its caption on the next, and one
+    that is higher than a page is made smaller.
     """
     return shared().print_page(
         handout_html(order, _svg(order)),
@@ -54,6 +59,12 @@ def handout_html(order: "Order", svg: str) -> str:
         f"<figcaption>\n{texts}\n</figcaption>\n</figure>"
     )
     return page(title=words["title"], main=main, styles=[_STYLE])
+
+
+def handout_text_pt(order: "Order") -> float:
+    """Give the points of the text of the figure, as it stands on the page."""
+    chart = _chart(order)
+    return chart.text_pt * min(1, _HIGHEST_MM / chart.height_mm)
 
 
 def _svg(order: "Order") -> str:
