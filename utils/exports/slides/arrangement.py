@@ -1,0 +1,102 @@
+"""Where the texts and the chart of a slide stand, and how large the texts are."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from utils.exports.slides.box import (
+    EDGE_PT,
+    HEIGHT_PT,
+    NUMBER_WIDTH_PT,
+    TEXT_WIDTH_PT,
+    Box,
+)
+from utils.exports.slides.text import LINE, Fitted, fitted
+
+_TOP_PT, _BELOW_PT, _GAP_PT = 22, 14, 8
+_TITLE_SIZES, _SAID_SIZES, _SMALL = (28, 26, 24, 22, 20), (16, 14, 12), (12,)
+_TITLE_PT, _SAID_PT, _LANDMARKS_PT, _SOURCE_PT = 68, 60, 60, 44
+_COLUMN_PT, _COLUMN_GAP_PT = 264, 20
+_COLUMN_SOURCE_PT, _COLUMN_LANDMARKS_PT = 116, 160
+_NUMBER_PT = 34
+
+
+@dataclass(frozen=True)
+class Text:
+    """A text at the size at which it has room, and the box that it fills."""
+
+    fitted: Fitted
+    box: Box
+
+
+@dataclass(frozen=True)
+class Arrangement:
+    """The texts of a chart's slide, and the area that is left for the chart."""
+
+    title: Text
+    counted: Text
+    landmarks: Text
+    source: Text
+    chart: Box
+
+    @property
+    def whole(self) -> bool:
+        """Whether no text had to be cut."""
+        texts = self.title, self.counted, self.landmarks, self.source
+        return all(text.fitted.whole for text in texts)
+
+
+def stacked(words: Mapping[str, Any], key: str = "") -> Arrangement:
+    """Let the chart take the whole width, between the texts above and below it."""
+    title = _title(words)
+    said = _down(_said(words, key), title, (TEXT_WIDTH_PT, _SAID_PT), _SAID_SIZES)
+    width = TEXT_WIDTH_PT - NUMBER_WIDTH_PT
+    source = _up(words["source"], HEIGHT_PT - _BELOW_PT, (width, _SOURCE_PT))
+    marks = _up(words["landmarks"], source.box.top, (TEXT_WIDTH_PT, _LANDMARKS_PT))
+    top = said.box.bottom + _GAP_PT
+    chart = Box(EDGE_PT, top, TEXT_WIDTH_PT, marks.box.top - _GAP_PT - top)
+    return Arrangement(title, said, marks, source, chart)
+
+
+def beside(words: Mapping[str, Any], key: str = "") -> Arrangement:
+    """Let the chart take the whole height below the title, the texts left of it."""
+    title = _title(words)
+    source = _up(
+        words["source"], HEIGHT_PT - _BELOW_PT, (_COLUMN_PT, _COLUMN_SOURCE_PT)
+    )
+    room = _COLUMN_PT, _COLUMN_LANDMARKS_PT
+    marks = _up(words["landmarks"], source.box.top, room)
+    height = marks.box.top - title.box.bottom - 2 * _GAP_PT
+    said = _down(_said(words, key), title, (_COLUMN_PT, height), _SAID_SIZES)
+    left, top = EDGE_PT + _COLUMN_PT + _COLUMN_GAP_PT, title.box.bottom + _GAP_PT
+    width, height = EDGE_PT + TEXT_WIDTH_PT - left, HEIGHT_PT - _NUMBER_PT - top
+    return Arrangement(title, said, marks, source, Box(left, top, width, height))
+
+
+def _title(words: Mapping[str, Any]) -> Text:
+    """Write the title in one line if it fits, even if that is a little smaller."""
+    text, width, large = words["title"], TEXT_WIDTH_PT, _TITLE_SIZES[0]
+    found = fitted(text, width, large * LINE, sizes=_TITLE_SIZES[:3], bold=True)
+    if not found.whole:
+        found = fitted(text, width, _TITLE_PT, sizes=_TITLE_SIZES, bold=True)
+    return Text(found, Box(EDGE_PT, _TOP_PT, width, found.height_pt))
+
+
+def _said(words: Mapping[str, Any], key: str) -> str:
+    return f"{words['said']} {key}".strip()
+
+
+def _down(
+    text: str, above: Text, room: tuple[float, float], sizes: tuple[int, ...]
+) -> Text:
+    """Put a text below another."""
+    found = fitted(text, *room, sizes=sizes)
+    top = above.box.bottom + _GAP_PT / 2
+    return Text(found, Box(EDGE_PT, top, room[0], found.height_pt))
+
+
+def _up(text: str, bottom: float, room: tuple[float, float]) -> Text:
+    """Put a small text above something."""
+    found = fitted(text, *room, sizes=_SMALL)
+    top = bottom - found.height_pt - (_GAP_PT / 2 if bottom < HEIGHT_PT - 20 else 0)
+    return Text(found, Box(EDGE_PT, top, room[0], found.height_pt))
