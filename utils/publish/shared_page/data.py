@@ -9,9 +9,12 @@ import pandas as pd
 from utils.charts.sheet.theme import Look
 from utils.charts.timeline.marks import Marks
 from utils.charts.timeline.points import traces
+from utils.errors import ProjectError, known
 from utils.explorer.facet_picker import FacetPicker
 from utils.explorer.facets import Facet, facets
 from utils.explorer.stock import Stock
+from utils.measures import fade
+from utils.measures.counts import in_bins
 from utils.publish.shared_page.drawings import drawings
 from utils.publish.shared_page.facts import facts
 from utils.selection import Selection
@@ -22,6 +25,7 @@ _CODED = (
     *("direction", "type", "form", "tone", "certainty", "sides", "place"),
     *("actor_path", "target_path", "actor_name", "target_name"),
 )
+_ANY_DAY = np.array(["2025-01-01"], dtype="datetime64[D]")
 _SOURCE = ("publisher", "title", "published", "url", "language")
 
 
@@ -49,9 +53,10 @@ def page_data(
         If the selection names what the case lacks.
     MeasureError
         If the half-life is not above zero, or there is no such bin.
-    KeyError
+    ProjectError
         If the case has no such scale.
     """
+    _check(case, scale, half_life_days, per)
     stock = Stock(case, case.scales[scale])
     found = {
         "name": case.name,
@@ -73,6 +78,14 @@ def page_data(
         "facts": facts(_texts(found)),
         "drawings": drawings(stock, half_life_days=half_life_days, per=per),
     }
+
+
+def _check(case: Case, scale: str, half_life_days: float, per: str) -> None:
+    """Refuse what the script would find out only when somebody reads the page."""
+    if scale not in case.scales:
+        raise ProjectError(f"There is no scale {scale!r}. {known(case.scales, scale)}")
+    fade(np.zeros(1), half_life_days)
+    in_bins(np.zeros((1, 1)), _ANY_DAY, per)
 
 
 def _acts(stock: Stock) -> dict[str, Any]:

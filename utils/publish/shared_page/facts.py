@@ -5,9 +5,10 @@ letters, sizes, patterns and signs stand there and nowhere else: they are read h
 private ones among them, and sent along with the acts.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from importlib import import_module
+from pkgutil import iter_modules
 from types import ModuleType
 from typing import Any
 
@@ -24,18 +25,15 @@ TALL_PX = 560
 """How high the lanes of a timeline may grow, as in the explorer."""
 
 _NUMBERS = {
-    "sheet.theme": "TEXT_PX TITLE_PX EDGE_PX HEAD_PX",
-    "sheet.layout": "RIGHT_PX TICKS_PX _LINE _RISE_PX _BELOW_HEAD_PX _NUMBERS_PX "
-    "_TICK_PX _BETWEEN",
-    "sheet.landmarks": "_NUMBER_PX",
-    "sheet.words": "TITLE_CHARACTERS _SHORT",
-    "timeline.timeline": "MOST_MARKS _SIGNS _LEAST_LEFT_PX _MOST_LEFT_PX "
-    "_BESIDE_LABEL_PX _KIND_CHARACTERS _ROW_PX _LEAST_ROW_PX _LOWEST_PX",
-    "timeline.marks": "_GAP_ROWS _DEEPEST_ROWS _WIDEST _EDGE_PX",
+    "sheet": "TEXT_PX TITLE_PX EDGE_PX HEAD_PX RIGHT_PX TICKS_PX TITLE_CHARACTERS "
+    "_LINE _RISE_PX _BELOW_HEAD_PX _NUMBERS_PX _TICK_PX _BETWEEN _NUMBER_PX _SHORT",
+    "timeline": "MOST_MARKS _SIGNS _LEAST_LEFT_PX _MOST_LEFT_PX _BESIDE_LABEL_PX "
+    "_KIND_CHARACTERS _ROW_PX _LEAST_ROW_PX _LOWEST_PX _GAP_ROWS _DEEPEST_ROWS "
+    "_WIDEST _EDGE_PX",
     "tension_curve": "_SIGNS _LEFT_PX _PLOT_PX",
     "butterfly": "_LEFT_PX _PLOT_PX _WHISKER_PX",
 }
-"""The constants of each module of the charts that the script needs."""
+"""The constants of each chart, and of the sheet it stands on, that the script needs."""
 
 
 def facts(texts: Iterable[str] = ()) -> dict[str, Any]:
@@ -46,12 +44,9 @@ def facts(texts: Iterable[str] = ()) -> dict[str, Any]:
     >>> facts(["Жук"])["fitting"]["ems"]["Ж"], facts()["nothing"]
     (0.9, 'nothing')
     """
-    sizes = {name: _constants(name, wanted) for name, wanted in _NUMBERS.items()}
+    numbers = {name: _constants(name, wanted) for name, wanted in _NUMBERS.items()}
     return {
-        "sheet": _merged(sizes, "sheet."),
-        "timeline": _merged(sizes, "timeline."),
-        "tension": sizes["tension_curve"],
-        "butterfly": sizes["butterfly"],
+        **numbers,
         "fitting": _letters(texts),
         "tall_px": TALL_PX,
         "narrowest_px": NARROWEST_PX,
@@ -111,12 +106,19 @@ def _chart(name: str) -> ModuleType:
     return import_module(f"utils.charts.{name}")
 
 
-def _constants(module: str, names: str) -> dict[str, Any]:
-    """Read constants by their names, written as the script writes them."""
-    found = vars(_chart(module))
+def _constants(chart: str, names: str) -> dict[str, Any]:
+    """Read constants of a chart by their names, written as the script writes them.
+
+    A chart is one module or a few; which of them holds a constant is its own affair.
+    """
+    found: dict[str, Any] = {}
+    for module in _modules(chart):
+        found |= vars(module)
     return {name.strip("_").lower(): found[name] for name in names.split()}
 
 
-def _merged(sizes: dict[str, dict[str, Any]], part: str) -> dict[str, Any]:
-    chosen = [held for name, held in sizes.items() if name.startswith(part)]
-    return {key: value for held in chosen for key, value in held.items()}
+def _modules(chart: str) -> Iterator[ModuleType]:
+    whole = _chart(chart)
+    yield whole
+    for part in iter_modules(getattr(whole, "__path__", [])):
+        yield import_module(f"{whole.__name__}.{part.name}")

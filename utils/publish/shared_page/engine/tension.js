@@ -40,7 +40,7 @@ function tensionKey(facts, about, curves, { first, second, other }) {
   const colours = [first, second, other];
   const entries = otherNames(about).map((words, i) => ({
     words,
-    sign: facts.tension.signs[i],
+    sign: facts.tension_curve.signs[i],
     colour: colours[i],
   }));
   return [
@@ -82,7 +82,7 @@ function drawTension(stock, shown, look) {
   const { colours, tension } = stock.drawings[look.theme];
   const curves = curvesOf(stock, shown);
   const ends = curves.nDays ? [curves.first, curves.last] : [];
-  const plot = plotOf(facts, about, look, ends, facts.tension);
+  const plot = plotOf(facts, about, look, ends, facts.tension_curve);
   const spoken = {
     title: tensionTitle(facts, about, curves),
     said: tensionSaid(stock, about, curves),

@@ -1,6 +1,6 @@
 // What the timeline says: title, subtitle and key, and a text for each mark.
 
-const LINE_OF_HOVER = /\S.{0,59}(?=\s|$)|\S{60}/gu;
+const LINE_OF_HOVER = /\S[^\n]{0,59}(?=\s|$)|\S{60}/gu;
 
 // What a mark says when one points at it; each is written only once.
 function hoverText(stock, row) {
