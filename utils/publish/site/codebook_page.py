@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+import pandas as pd
+
 from utils.exports.page_builder import escape
 from utils.publish.site.frame import framed, scrolling
 from utils.publish.site.listing import listing
@@ -99,12 +101,10 @@ def _more(row: Mapping[str, Any]) -> Iterator[str]:
 def _usual(row: Mapping[str, Any]) -> str:
     tone = escape(row["tone"])
     said = f'<a href="#{anchor_of("tone", row["tone"])}">{tone}</a>'
-    rung = row["rung"]
-    # A missing rung is the one value that cannot be compared with itself.
-    ranked = isinstance(rung, int)
-    place = (
-        f'<a href="#{anchor_of("rung", rung)}">rung {rung}</a>' if ranked else "no rung"
-    )
+    place = "no rung"
+    if pd.notna(row["rung"]):
+        anchor = anchor_of("rung", row["rung"])
+        place = f'<a href="#{anchor}">rung {row["rung"]}</a>'
     cameo = f"usual CAMEO code {escape(row['cameo'])}"
     return f'<span class="quiet">Tone: {said}; {place}; {cameo}.</span>'
 
@@ -135,6 +135,5 @@ def _scale(name: str, scale: Scale) -> str:
 
 def _notes(plan: Plan) -> str:
     file = plan.codebook_folder / "README.md"
-    prose = Prose(PAGE, file=file, pages=plan.pages, shift=1, prefix="notes-")
-    text = prose.html(file.read_text("utf-8"))
-    return f'<section aria-label="Notes on the codebook">{text}</section>'
+    prose = Prose(PAGE, file=file, pages=plan.pages, prefix="notes-")
+    return f'<h2 id="notes">Notes on the codebook</h2>\n{prose.below(file)}'

@@ -80,6 +80,5 @@ def _readme(plan: Plan) -> str:
     file = plan.case.folder / "README.md"
     if not file.is_file():
         return ""
-    prose = Prose(PAGE, file=file, pages=plan.pages, shift=1, prefix="readme-")
-    text = prose.html(file.read_text("utf-8"))
-    return f'<section aria-label="From the README of the case">{text}</section>'
+    prose = Prose(PAGE, file=file, pages=plan.pages, prefix="readme-")
+    return f'<h2 id="about">About the data</h2>\n{prose.below(file)}'

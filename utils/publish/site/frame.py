@@ -59,7 +59,7 @@ def link(page: str, target: str, words: str) -> str:
 def scrolling(html: str, label: str) -> str:
     """Let something wide or long scroll by itself, also by keyboard."""
     return (
-        '<div class="scroll" role="region" tabindex="0" '
+        '<div class="scroll" role="group" tabindex="0" '
         f'aria-label="{escape(label)}">{html}</div>\n'
     )
 

@@ -2,14 +2,16 @@
 // reader's screen, and anew when that changes.
 
 const NARROW = matchMedia("(max-width: 583px)");
+const WIDE = matchMedia("(min-width: 1024px)");
 const DARK = matchMedia("(prefers-color-scheme: dark)");
 const CONFIG = { responsive: true, displaylogo: false };
 const drawn = new Set();
 
 function lookOf(looks, printed) {
   const theme = DARK.matches && !printed ? "dark" : "light";
-  const width = NARROW.matches && !printed ? "-narrow" : "";
-  return looks[theme + width] ?? looks[theme] ?? looks.light;
+  const width = NARROW.matches ? "narrow" : WIDE.matches ? "wide" : "middle";
+  const fit = printed ? "middle" : width;
+  return looks[`${theme}-${fit}`] ?? looks[`${theme}-middle`] ?? looks["as-made"];
 }
 
 function draw(plot, printed = false) {
@@ -34,7 +36,7 @@ const watcher = new IntersectionObserver(
 const plots = [...document.querySelectorAll("[data-looks]")];
 plots.forEach((plot) => watcher.observe(plot));
 
-for (const query of [NARROW, DARK]) {
+for (const query of [NARROW, WIDE, DARK]) {
   query.addEventListener("change", () => drawn.forEach((plot) => draw(plot)));
 }
 

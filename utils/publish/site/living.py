@@ -1,19 +1,20 @@
 """Charts that stay alive on a page: as plain data, in the looks that it may need."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import cache
+from itertools import product
 from pathlib import Path
 from typing import Any
 
 from utils.charts.record import FORMAT, redraw
+from utils.charts.sheet.theme import THEMES
 from utils.errors import ChartError
 from utils.exports.page_builder import escape
 
 PLOTLY = "plotly.min.js"
-NARROW_PX = 360
-"""The width of a chart on a phone."""
-WIDE_PX = 560
-"""The narrowest a chart may be shown that was not drawn for a phone."""
+WIDTHS_PX = {"narrow": 360, "middle": 560, "wide": 1000}
+"""How wide a chart is laid out: for a phone, for less than a window, for all of it."""
 
 
 def plotly_script() -> bytes:
@@ -30,31 +31,25 @@ def script() -> str:
 
 
 def looks(figure: Mapping[str, Any]) -> dict[str, Any]:
-    """Give a figure, as plain data, as light and dark, wide and narrow.
+    """Give a figure, as plain data, in each look that a page may need.
 
-    A figure that is none of our charts has one look; its keys name the looks.
+    The keys are "light-narrow" and so on; a look that the chart cannot have is not
+    there. `as-made` is the figure itself, where it is none of our charts.
 
     >>> list(looks({"data": [], "layout": {}}))
-    ['light']
+    ['as-made']
     """
-    drawn = {"light": _bare(figure)}
     meta = figure.get("layout", {}).get("meta")
     if not isinstance(meta, Mapping) or "chart" not in meta:
-        return drawn
+        return {"as-made": _bare(figure)}
     record = {"format": FORMAT, **meta}
-    narrow = {"width_px": NARROW_PX}
-    wanted: dict[str, dict[str, Any]] = {
-        "dark": {"theme": "dark"},
-        "light-narrow": narrow,
-        "dark-narrow": {"theme": "dark", **narrow},
-    }
-    for name, look in wanted.items():
-        try:
-            drawn[name] = _bare(redraw(record, **look).to_plotly_json())
-        except ChartError:
-            # What cannot be drawn for a phone is shown there as it is elsewhere.
-            continue
-    return drawn
+    drawn = {}
+    for theme, (name, width_px) in product(THEMES, WIDTHS_PX.items()):
+        # A chart that has no room on a phone is shown there as it is elsewhere.
+        with suppress(ChartError):
+            chart = redraw(record, theme=theme, width_px=width_px)
+            drawn[f"{theme}-{name}"] = _bare(chart.to_plotly_json())
+    return drawn or {"as-made": _bare(figure)}
 
 
 def chart_html(anchor: str, figure: Mapping[str, Any]) -> str:

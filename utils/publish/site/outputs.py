@@ -20,6 +20,9 @@ _TAGS = {*_WORDS.split(), *_BLOCKS.split(), *_TABLES.split()}
 _CELL = ["class", "scope", "colspan", "rowspan"]
 _ATTRIBUTES = {"*": ["class", "lang", "dir"], "a": ["href"], "th": _CELL, "td": _CELL}
 _STYLE = re.compile(r"<style\b.*?</style>", re.DOTALL | re.IGNORECASE)
+_TABLE = re.compile(r"<table\b.*?</table>", re.DOTALL)
+_NUMBER = re.compile(r"<td>(-?[\d.,]+(?:e[+-]?\d+)?|NaN)</td>")
+_COLUMNS = re.compile(r"\S {2,}\S")
 _ESCAPES = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 
 
@@ -56,14 +59,16 @@ class Outputs:
 
 
 def _text(text: str) -> str:
+    """Write printed text; columns in it scroll, since a wrap would tear them apart."""
     shown = _ESCAPES.sub("", text).rstrip("\n")
     if not shown:
         return ""
-    lines = shown.splitlines()
     block = f"<pre>{escape(shown)}</pre>"
-    if len(lines) <= LONG_LINES and max(map(len, lines)) <= WIDE_SIGNS:
-        return f"{block}\n"
-    return scrolling(block, "Output")
+    lines = shown.splitlines()
+    wide = max(map(len, lines)) > WIDE_SIGNS and _COLUMNS.search(shown)
+    if wide or len(lines) > LONG_LINES:
+        return scrolling(block, "Output")
+    return f"{block}\n"
 
 
 def _markup(html: str) -> str:
@@ -77,8 +82,10 @@ def _markup(html: str) -> str:
         protocols={"http", "https", "mailto"},
         strip=True,
     )
-    return re.sub(r"<table\b.*?</table>", _scrolling_table, kept, flags=re.DOTALL)
+    return _TABLE.sub(_readable_table, kept)
 
 
-def _scrolling_table(found: re.Match[str]) -> str:
-    return scrolling(found[0], "A table")
+def _readable_table(found: re.Match[str]) -> str:
+    """Let a table scroll, its numbers stand on the right, and no head be empty."""
+    filled = re.sub(r"<th[^>]*></th>", "<td></td>", found[0])
+    return scrolling(_NUMBER.sub(r'<td class="number">\1</td>', filled), "A table")

@@ -24,8 +24,8 @@ class Heading(NamedTuple):
 class Prose(HTMLRenderer):
     r"""Writes the Markdown of one file, of one piece or of many, for one page.
 
-    Headings move down by `shift` levels; a heading that would be the `h1` of the
-    page is left out and kept as `title`. HTML in the text is shown as text.
+    The heading that would be the `h1` of the page is left out and kept as `title`.
+    HTML in the text is shown as text.
 
     >>> prose = Prose("index.html", file=ROOT / "README.md", pages={})
     >>> print(prose.html("# Acts\n## By <day>"))
@@ -41,14 +41,13 @@ class Prose(HTMLRenderer):
         *,
         file: Path,
         pages: Mapping[Path, str],
-        shift: int = 0,
         prefix: str = "",
     ) -> None:
         super().__init__(escape=True)
         self.page = page
         self.file = file.resolve()
         self.pages = pages
-        self.shift = shift
+        self.shift = 0
         self.prefix = prefix
         self.title = ""
         self.headings: list[Heading] = []
@@ -57,6 +56,12 @@ class Prose(HTMLRenderer):
     def html(self, text: str) -> str:
         """Write a piece of Markdown as HTML."""
         return str(self._writer(text))
+
+    def below(self, file: Path) -> str:
+        """Write a whole file below a heading of level 2; its own title is left out."""
+        self.shift = 1
+        text = re.sub(r"\A# .*\n", "", file.read_text("utf-8-sig"))
+        return self.html(text)
 
     def heading(self, text: str, level: int, **attrs: Any) -> str:
         """Write a heading, with an anchor that no other heading of the page has."""
