@@ -19,7 +19,8 @@ function wordOf(stock, column, act) {
 }
 
 // Forms and sides stand in quotes in a sentence; on the card they do not.
-function factsOf(stock, { labels, about }, act) {
+function factsOf(stock, act) {
+  const { labels, about } = stock;
   const said = FACTS.map(([title, column]) => {
     const code = wordOf(stock, column, act);
     const named = column.endsWith("_name") ? code : (labels[code] ?? code);
@@ -36,10 +37,10 @@ function factsOf(stock, { labels, about }, act) {
 }
 
 // Find once which sources speak of each act, and which acts answer it.
-function linksOf({ acts, rowOf }, data) {
+function linksOf({ acts, rowOf, evidence, sources }) {
   const links = acts.action_id.map(() => ({ sources: [], triggers: [], replies: [] }));
-  for (const [act, source, supports, locator, note] of data.evidence) {
-    links[act].sources.push({ ...data.sources[source], supports, locator, note });
+  for (const [act, source, supports, locator, note] of evidence) {
+    links[act].sources.push({ ...sources[source], supports, locator, note });
   }
   acts.in_response_to.forEach((ids, act) => {
     for (const id of ids.split(";").filter((name) => Object.hasOwn(rowOf, name))) {
@@ -50,7 +51,7 @@ function linksOf({ acts, rowOf }, data) {
   return links;
 }
 
-function cardOf(stock, data, links, act) {
+function cardOf(stock, links, act) {
   const { acts } = stock;
   const named = (kind) => (row) => {
     const label = `${acts.date[row]}: ${acts.summary[row]}`;
@@ -59,44 +60,50 @@ function cardOf(stock, data, links, act) {
   const { sources, triggers, replies } = links[act];
   return {
     title: acts.summary[act],
-    rows: factsOf(stock, data, act),
+    rows: factsOf(stock, act),
     sources,
     related: [...triggers.map(named("answers")), ...replies.map(named("answered by"))],
   };
 }
 
 // `walk` is given the messages of the card, `close` is called when the sheet is shut.
-function chosenAct(stock, data, { walk, close }) {
-  const links = linksOf(stock, data);
+function chosenAct(stock, { walk, close }) {
+  const links = linksOf(stock);
   const model = traits({ act: {}, position: 0, total: 0 }, { sent: walk });
-  const heading = make("h3", { id: "chosen-act" }, "The chosen act");
-  const box = make("section", { class: "chosen", "aria-labelledby": "chosen-act" }, heading);
+  const box = make("section", { class: "chosen", "aria-labelledby": "chosen-act" });
+  box.append(make("h3", { id: "chosen-act" }, "The chosen act"));
   actCard.render({ model, el: box });
+  const home = homeOf(box, close);
+  let chosen = NO_ACT;
+  const show = (act, order) => {
+    model.set("total", order.length);
+    model.set("position", order.indexOf(act) + 1);
+    if (act !== chosen) model.set("act", act < 0 ? {} : cardOf(stock, links, act));
+    chosen = act;
+    home.place(act >= 0);
+  };
+  return { nodes: home.nodes, show };
+}
+
+// Where the card lives: a column beside the charts, or a sheet that opens.
+function homeOf(box, close) {
+  const beside = make("div", { class: "beside" });
   const shut = button("Close", "", () => sheet.close());
   const sheet = make("dialog", { class: "sheet", "aria-labelledby": "chosen-act" }, shut);
-  const beside = make("div", { class: "beside" });
-  let chosen = -1;
-
+  let wanted = false;
+  const fit = () => {
+    const home = roomy.matches ? beside : sheet;
+    const open = wanted && home === sheet;
+    if (box.parentElement !== home) home.append(box);
+    if (open && !sheet.open) sheet.showModal();
+    if (!open && sheet.open) sheet.close();
+  };
   sheet.addEventListener("close", () => roomy.matches || close());
   sheet.addEventListener("click", ({ target }) => target === sheet && sheet.close());
-
-  function place() {
-    const home = roomy.matches ? beside : sheet;
-    if (box.parentElement !== home) home.append(box);
-    const wanted = !roomy.matches && chosen >= 0;
-    if (wanted && !sheet.open) sheet.showModal();
-    if (!wanted && sheet.open) sheet.close();
-  }
-
-  roomy.addEventListener("change", place);
-  return {
-    nodes: [beside, sheet],
-    show(act, order) {
-      model.set("total", order.length);
-      model.set("position", order.indexOf(act) + 1);
-      if (act !== chosen) model.set("act", act < 0 ? {} : cardOf(stock, data, links, act));
-      chosen = act;
-      place();
-    },
+  roomy.addEventListener("change", fit);
+  const place = (open) => {
+    wanted = open;
+    fit();
   };
+  return { nodes: [beside, sheet], place };
 }

@@ -1,7 +1,7 @@
 // The period: two dates, what "in the period" means for an uncertain date, and
 // short ways to a period.
 
-const FIRST_YEAR = "1000";
+const FIRST_DAY = "1000-01-01";
 const LAST_DAY = "2999-12-31";
 const MEANINGS = [
   ["possibly", "possibly in the period"],
@@ -9,12 +9,12 @@ const MEANINGS = [
 ];
 
 function labelled(words, field) {
-  return make("label", {}, make("span", {}, words), field);
+  field.id = `field-${words.toLowerCase().replaceAll(" ", "-")}`;
+  return make("div", { class: "field" }, make("label", { for: field.id }, words), field);
 }
 
-function dayField(words) {
-  const field = make("input", { type: "date", min: `${FIRST_YEAR}-01-01`, max: LAST_DAY });
-  return { field, label: labelled(words, field) };
+function dayField() {
+  return make("input", { type: "date", min: FIRST_DAY, max: LAST_DAY });
 }
 
 function choiceOf(options) {
@@ -28,73 +28,68 @@ function dayBefore(iso) {
   return day.toISOString().slice(0, 10);
 }
 
-// From each landmark to the day before the next; days that bear two are one start.
+// From each landmark to the day before the next; of two on one day the first counts.
 function phasesOf(landmarks) {
   const starts = landmarks.filter(([day], i) => day !== landmarks[i - 1]?.[0]);
   return starts.map(([since, label], i) => {
-    const next = starts[i + 1];
-    const until = next ? dayBefore(next[0]) : "";
-    const words = next ? `${label} (${since}) to ${next[1]}` : `Since ${label} (${since})`;
-    return { since, until, words };
+    const [next, name] = starts[i + 1] ?? [];
+    const words = next ? `${label} (${since}) to ${name}` : `Since ${label} (${since})`;
+    return { since, until: next ? dayBefore(next) : "", words };
   });
 }
 
 // Whoever types 2025 passes through the years 2, 20 and 202.
 function isWhole(day) {
-  return !day || day >= FIRST_YEAR;
+  return !day || day >= FIRST_DAY;
 }
 
-// `choose` is given { since, until, dates }; it may throw a sentence.
-function datesPicker({ surveyed, landmarks, choose }) {
-  const [since, until] = [dayField("Since"), dayField("Until")];
-  const dates = choiceOf(MEANINGS);
+// `change` is given fields of the selection; it may refuse them with a sentence.
+function datesPicker({ surveyed, landmarks, change }) {
+  const fields = { since: dayField(), until: dayField(), dates: choiceOf(MEANINGS) };
   const fault = make("p", { class: "fault", role: "alert" });
-  const wish = (change) => {
+  const wish = (wanted) => {
     fault.textContent = "";
     try {
-      choose(change);
+      change(wanted);
     } catch (error) {
       fault.textContent = error.message;
     }
   };
+  const names = Object.keys(fields);
   const typed = () => {
-    const days = [since.field.value, until.field.value];
-    if (!days.every(isWhole)) return;
-    wish({ since: days[0], until: days[1], dates: dates.value });
+    const wanted = Object.fromEntries(names.map((name) => [name, fields[name].value]));
+    if (isWhole(wanted.since) && isWhole(wanted.until)) wish(wanted);
   };
-  for (const field of [since.field, until.field, dates]) field.addEventListener("change", typed);
-  const short = (words, from, to) => button(words, "", () => wish({ since: from, until: to }));
-  const buttons = make("div", { class: "tools" });
-  if (surveyed[0]) buttons.append(short("Surveyed period", ...surveyed));
-  buttons.append(short("All dates", "", ""));
+  for (const name of names) fields[name].addEventListener("change", typed);
+  const phases = phasePicker(phasesOf(landmarks), wish);
   const box = make("fieldset", { class: "demarche-facet dates" }, make("legend", {}, "Period"));
-  box.append(since.label, until.label, labelled("Dates", dates), buttons);
-  const phases = phasesOf(landmarks);
-  const between = phases.length ? phasePicker(phases, wish) : null;
-  if (between) box.append(between.label);
-  box.append(fault);
-  return {
-    box,
-    show(chosen) {
-      since.field.value = chosen.since;
-      until.field.value = chosen.until;
-      dates.value = chosen.dates;
-      fault.textContent = "";
-      between?.show(chosen);
-    },
+  box.append(labelled("Since", fields.since), labelled("Until", fields.until));
+  box.append(labelled("Dates", fields.dates), shortWays(surveyed, wish), ...phases.nodes, fault);
+  const show = (selection) => {
+    for (const name of names) fields[name].value = selection[name];
+    fault.textContent = "";
+    phases.show(selection);
   };
+  return { box, show };
+}
+
+function shortWays([first, last], wish) {
+  const way = (words, since, until) => button(words, "", () => wish({ since, until }));
+  const surveyed = first ? [way("Surveyed period", first, last)] : [];
+  return make("div", { class: "tools" }, ...surveyed, way("All dates", "", ""));
 }
 
 function phasePicker(phases, wish) {
+  if (!phases.length) return { nodes: [], show: () => {} };
   const options = phases.map((phase, i) => [String(i), phase.words]);
   const field = choiceOf([["", "choose two neighbours"], ...options]);
   field.addEventListener("change", () => {
-    const phase = phases[field.value];
-    if (phase) wish({ since: phase.since, until: phase.until });
+    const { since, until } = phases[field.value] ?? { since: "", until: "" };
+    wish({ since, until });
   });
-  const show = (chosen) => {
-    const at = phases.findIndex((p) => p.since === chosen.since && p.until === chosen.until);
+  const show = ({ since, until }) => {
+    const at = phases.findIndex((phase) => phase.since === since && phase.until === until);
     field.value = at < 0 ? "" : String(at);
   };
-  return { label: labelled("Between landmarks", field), show };
+  return { nodes: [labelled("Between landmarks", field)], show };
 }

@@ -61,7 +61,7 @@ not known, or that it lasted.</dd>
 <dt>Tension</dt><dd>Each conflictual act adds its weight, which then fades by half
 every {half_life} days. The band is what unknown days leave open. The weights are a
 convention: {scale}.</dd>
-<dt>Acts by {per}</dt><dd>How many acts were recorded, one side up, the other down. An
+<dt>Acts over time</dt><dd>How many acts were recorded, one side up, the other down. An
 act whose day is not known is spread over the days on which it may have been.</dd>
 </dl>
 </details>"""
@@ -104,13 +104,11 @@ def main(
     *,
     scale: Scale,
     half_life_days: float,
-    per: str,
 ) -> str:
     """Give the places that the script fills, and what is read where none runs."""
     reading = _READING.format(
         half_life=f"{half_life_days:g}",
         scale=escape(f"{scale}. {scale.definition}".rstrip(".")),
-        per=escape(per),
     )
     return _MAIN.format(
         title=escape(title),

@@ -12,8 +12,9 @@ _WIDGETS = {
     "actCard": ("act_card.js",),
 }
 _OURS = (
-    *("traits.js", "address.js", "taking_along.js", "dates.js", "table.js"),
-    *("chart_views.js", "chosen_act.js", "page.js"),
+    *("traits.js", "address.js", "state.js", "columns.js", "taking_along.js"),
+    *("dates.js", "filters.js", "table.js", "chart_views.js", "chosen_act.js"),
+    "page.js",
 )
 _EXPORT = "export default { render };"
 

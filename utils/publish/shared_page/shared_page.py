@@ -102,7 +102,6 @@ def page_html(
             title or case.title,
             scale=case.scales[scale],
             half_life_days=half_life_days,
-            per=per,
         ),
         footer=footer(case),
         styles=page_styles(),

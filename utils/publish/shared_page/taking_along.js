@@ -1,6 +1,6 @@
 // What a reader takes along: a link, a line of code, the acts as a file.
 
-// Some pages may not use the clipboard; then the old way, and else a field to copy from.
+// Some pages may not use the clipboard; then the old way is tried.
 async function copied(text) {
   try {
     await navigator.clipboard.writeText(text);
@@ -21,6 +21,26 @@ function copiedTheOldWay(text) {
   return done;
 }
 
+// Where nothing may be copied, a field shows what to copy by hand.
+function copying(link, code) {
+  const news = make("span", { role: "status" });
+  const field = make("input", { class: "copy", readonly: "", "aria-label": "To copy from" });
+  field.hidden = true;
+  const copy = (what, text) => async () => {
+    const done = await copied(text());
+    field.hidden = done;
+    field.value = text();
+    if (!done) field.select();
+    news.textContent = done ? what : "Copy this text yourself:";
+  };
+  const local = location.protocol === "file:" ? " Send the file of this page along with it." : "";
+  const linked = copy(`Link copied.${local}`, link);
+  const coded = copy("Code for a notebook copied.", code);
+  const bar = make("div", { class: "tools take" }, button("Copy link", "Copy link to this view", linked));
+  bar.append(button("Copy as code", "Copy as code: this selection", coded), news, field);
+  return bar;
+}
+
 function quoted(value) {
   const text = String(value ?? "");
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
@@ -28,15 +48,15 @@ function quoted(value) {
 
 // A spreadsheet would run a cell that begins so as a formula; a mark keeps it text.
 function defused(value) {
-  const runs = typeof value === "string" && /^[\s]*[=+\-@]/.test(value);
+  const runs = typeof value === "string" && /^[\s\u0000]*[=+\-@]/.test(value);
   return runs ? `'${value}` : value;
 }
 
-// `columns` are pairs of a name and what it says of an act.
 function csvOf(columns, acts, { defuse = false } = {}) {
   const safe = defuse ? defused : (value) => value;
   const lines = acts.map((act) => columns.map(([, said]) => quoted(safe(said(act)))));
-  return [columns.map(([name]) => name), ...lines].map((cells) => `${cells.join(",")}\r\n`).join("");
+  const head = columns.map(([name]) => name);
+  return [head, ...lines].map((cells) => `${cells.join(",")}\r\n`).join("");
 }
 
 function download(name, text) {
@@ -46,4 +66,20 @@ function download(name, text) {
   link.click();
   link.remove();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+// A spreadsheet takes a file for UTF-8 only if it begins with this mark.
+const UTF8 = "\ufeff";
+
+function saving(name, columns, order) {
+  const news = make("span", { role: "status" });
+  const save = (suffix, defuse) => () => {
+    const text = csvOf(columns, order(), { defuse });
+    download(`${name}${suffix}.csv`, defuse ? UTF8 + text : text);
+    news.textContent = `${actsInWords(order().length)} saved.`;
+  };
+  const exact = button("Save as CSV", "Save as CSV: these acts", save("", false));
+  const sheet = "Save for a spreadsheet";
+  const safe = button(sheet, `${sheet}: these acts`, save("-for-spreadsheets", true));
+  return make("div", { class: "tools take" }, exact, safe, news);
 }
