@@ -14,8 +14,9 @@ def figure_json(figure: "Figure") -> str:
     """Write a figure as JSON, without the record that only we read.
 
     >>> from plotly.graph_objects import Figure
-    >>> figure_json(Figure(layout={"meta": {"rows": {}}, "template": {}}))
-    '{"data":[],"layout":{"meta":{},"template":{}}}'
+    >>> figure = Figure(layout={"meta": {"rows": {"n": [1]}, "alt": "One act"}})
+    >>> "One act" in figure_json(figure), "rows" in figure_json(figure)
+    (True, False)
     """
     from plotly.io.json import to_json_plotly
 

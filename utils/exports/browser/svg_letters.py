@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from utils.exports.browser.fonts import FAMILIES, SIGNS, embedded, lacks
+from utils.exports.browser.fonts import FAMILIES, embedded
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -40,18 +40,14 @@ def write_letters(root: "_Element", mark: str) -> None:
         _FACE.format(family=own[face.family], weight=face.weight, data=data)
         for face, data in embedded(letters.usual, letters.bold)
     ]
-    root.set("font-family", _listed(*own.values(), *FAMILIES))
+    families = [f"'{family}'" for family in (*own.values(), *FAMILIES)]
+    root.set("font-family", ", ".join([*families, _FALLBACKS]))
     # There is no bold font of signs, and none is to be made up.
     root.set("style", "font-synthesis-weight:none")
-    _set_apart(root, lacks(letters.usual | letters.bold), _listed(own[SIGNS], SIGNS))
     if rules:
         style = etree.Element(f"{SVG}style")
         style.text = "\n".join(rules)
         root.insert(0, style)
-
-
-def _listed(*families: str) -> str:
-    return ", ".join([*(f"'{family}'" for family in families), _FALLBACKS])
 
 
 def _read(element: "_Element", letters: _Letters, *, is_bold: bool) -> None:
@@ -71,29 +67,3 @@ def _read(element: "_Element", letters: _Letters, *, is_bold: bool) -> None:
 def _texts(element: "_Element") -> Iterator[str]:
     yield element.text or ""
     yield from (child.tail or "" for child in element)
-
-
-def _set_apart(root: "_Element", signs: frozenset[str], families: str) -> None:
-    """Say of each sign which font it is from.
-
-    Some programs would show all that follows it in that font as well.
-    """
-    if not signs:
-        return
-    runs = re.compile(f"([{re.escape(''.join(sorted(signs)))}]+)")
-    for element in list(root.iter(f"{SVG}text", f"{SVG}tspan")):
-        for child in list(element):
-            place = element.index(child) + 1
-            child.tail = _split(element, runs.split(child.tail or ""), place, families)
-        element.text = _split(element, runs.split(element.text or ""), 0, families)
-
-
-def _split(element: "_Element", runs: list[str], place: int, families: str) -> str:
-    """Put every second run into an element of its own; give what stands before."""
-    from lxml import etree
-
-    for nth in range(1, len(runs), 2):
-        sign = etree.Element(f"{SVG}tspan", {"font-family": families})
-        sign.text, sign.tail = runs[nth], runs[nth + 1]
-        element.insert(place + nth // 2, sign)
-    return runs[0]

@@ -1,21 +1,6 @@
 """The fonts that every picture has, and only the letters of them that it needs."""
 
 from utils.exports.browser.fonts.fontconfig import write_fontconfig
-from utils.exports.browser.fonts.subset import (
-    FAMILIES,
-    SIGNS,
-    Face,
-    embedded,
-    faces,
-    lacks,
-)
+from utils.exports.browser.fonts.subset import FAMILIES, Face, embedded, faces
 
-__all__ = [
-    "FAMILIES",
-    "SIGNS",
-    "Face",
-    "embedded",
-    "faces",
-    "lacks",
-    "write_fontconfig",
-]
+__all__ = ["FAMILIES", "Face", "embedded", "faces", "write_fontconfig"]

@@ -42,8 +42,7 @@ class Face:
 _REGULAR = Face("Noto Sans", 400, "NotoSans-Regular.ttf")
 _BOLD = Face("Noto Sans", 700, "NotoSans-Bold.ttf")
 _SIGNS = Face("DejaVu Sans", 400, "DejaVuSans.ttf")
-SIGNS = _SIGNS.family
-FAMILIES = (_REGULAR.family, SIGNS)
+FAMILIES = (_REGULAR.family, _SIGNS.family)
 
 
 def faces() -> tuple[Face, ...]:
@@ -55,26 +54,18 @@ def faces() -> tuple[Face, ...]:
     return _REGULAR, _BOLD, _SIGNS
 
 
-def lacks(letters: Iterable[str]) -> frozenset[str]:
-    """Give the letters that the first family lacks and the one of signs has.
-
-    >>> lacks("A →")
-    frozenset({'→'})
-    """
-    codes = {ord(letter) for letter in letters} - _letters(_REGULAR)
-    return frozenset(map(chr, codes & _letters(_SIGNS)))
-
-
 def embedded(usual: Set[str], bold: Set[str]) -> Iterator[tuple[Face, str]]:
     """Give each font that the letters of two weights need, as a data URI.
 
     The fonts hold only these letters; a letter that no font has is left out.
     """
+    signs = {ord(letter) for letter in usual | bold}
     for face, letters in ((_REGULAR, usual), (_BOLD, bold)):
+        signs -= _letters(face)
         if had := {ord(letter) for letter in letters} & _letters(face):
             yield face, _data_uri(face, frozenset(had))
-    if signs := lacks(usual | bold):
-        yield _SIGNS, _data_uri(_SIGNS, frozenset(map(ord, signs)))
+    if signs := signs & _letters(_SIGNS):
+        yield _SIGNS, _data_uri(_SIGNS, frozenset(signs))
 
 
 @lru_cache(maxsize=64)
