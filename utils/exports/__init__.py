@@ -4,6 +4,7 @@ from utils.charts.record import describe, record, redraw, table
 from utils.exports.browser import BrowserMissing
 from utils.exports.presets import PRESETS, Preset
 from utils.exports.save import Saved, save
+from utils.exports.save_deck import save_deck
 
 __all__ = [
     "PRESETS",
@@ -14,5 +15,6 @@ __all__ = [
     "record",
     "redraw",
     "save",
+    "save_deck",
     "table",
 ]

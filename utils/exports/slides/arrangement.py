@@ -16,8 +16,9 @@ from utils.exports.slides.text import LINE, Fitted, fitted
 _TOP_PT, _BELOW_PT, _GAP_PT = 22, 14, 8
 _TITLE_SIZES, _SAID_SIZES, _SMALL = (28, 26, 24, 22, 20), (16, 14, 12), (12,)
 _TITLE_PT, _SAID_PT, _LANDMARKS_PT, _SOURCE_PT = 68, 60, 60, 44
-_COLUMN_PT, _COLUMN_GAP_PT = 264, 20
-_COLUMN_SOURCE_PT, _COLUMN_LANDMARKS_PT = 116, 160
+_COLUMN_PT, _COLUMN_GAP_PT = 276, 20
+_COLUMN_TITLE_SIZES, _COLUMN_TITLE_PT = (24, 22, 20), 180
+_COLUMN_SOURCE_PT, _COLUMN_LANDMARKS_PT = 116, 180
 _NUMBER_PT = 34
 
 
@@ -60,15 +61,29 @@ def stacked(words: Mapping[str, Any], key: str = "") -> Arrangement:
 
 def beside(words: Mapping[str, Any], key: str = "") -> Arrangement:
     """Let the chart take the whole height below the title, the texts left of it."""
-    title = _title(words)
-    source = _up(
-        words["source"], HEIGHT_PT - _BELOW_PT, (_COLUMN_PT, _COLUMN_SOURCE_PT)
-    )
+    return _column(words, key, _title(words), TEXT_WIDTH_PT)
+
+
+def in_column(words: Mapping[str, Any], key: str = "") -> Arrangement:
+    """Let the chart take the whole height of the slide, all texts left of it."""
+    room = _COLUMN_PT, _COLUMN_TITLE_PT
+    found = fitted(words["title"], *room, sizes=_COLUMN_TITLE_SIZES, bold=True)
+    title = Text(found, Box(EDGE_PT, _TOP_PT, _COLUMN_PT, found.height_pt))
+    return _column(words, key, title, _COLUMN_PT)
+
+
+def _column(
+    words: Mapping[str, Any], key: str, title: Text, title_width: float
+) -> Arrangement:
+    """Stack the texts in a column, below the title or with it."""
+    bottom = HEIGHT_PT - _BELOW_PT
+    source = _up(words["source"], bottom, (_COLUMN_PT, _COLUMN_SOURCE_PT))
     room = _COLUMN_PT, _COLUMN_LANDMARKS_PT
     marks = _up(words["landmarks"], source.box.top, room)
     height = marks.box.top - title.box.bottom - 2 * _GAP_PT
     said = _down(_said(words, key), title, (_COLUMN_PT, height), _SAID_SIZES)
-    left, top = EDGE_PT + _COLUMN_PT + _COLUMN_GAP_PT, title.box.bottom + _GAP_PT
+    left = EDGE_PT + _COLUMN_PT + _COLUMN_GAP_PT
+    top = _TOP_PT if title_width == _COLUMN_PT else title.box.bottom + _GAP_PT
     width, height = EDGE_PT + TEXT_WIDTH_PT - left, HEIGHT_PT - _NUMBER_PT - top
     return Arrangement(title, said, marks, source, Box(left, top, width, height))
 

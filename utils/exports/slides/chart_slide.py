@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 from utils.charts.record import record, table
 from utils.charts.sheet.theme import LIGHT, TEXT_PX
 from utils.exports.slides import stage
-from utils.exports.slides.arrangement import Arrangement, beside, stacked
+from utils.exports.slides.arrangement import Arrangement, beside, in_column, stacked
 from utils.exports.slides.box import TEXT_WIDTH_PT, Box
 from utils.exports.slides.native import Native, native
 from utils.exports.slides.native.xml import TEXT_PT as NATIVE_TEXT_PT
@@ -32,7 +32,12 @@ _CUT = "A text was too long for the slide and was cut; it stands whole above."
 
 
 def add_chart(
-    deck: "Presentation", figure: "Figure", today: date, name: str = ""
+    deck: "Presentation",
+    figure: "Figure",
+    today: date,
+    *,
+    name: str = "",
+    timeout_s: float = 30,
 ) -> "Slide":
     """Add the slide of a chart to a deck.
 
@@ -52,7 +57,7 @@ def add_chart(
         shape, changed = _native(slide, made, places.chart), (_EDITABLE, *made.changed)
     else:
         places, layout = _laid_out(told)
-        shape, changed = _drawn(slide, layout), layout.changed
+        shape, changed = _drawn(slide, layout, timeout_s), layout.changed
     _describe(shape, told)
     _fill(slide, places, shape)
     stage.number(slide)
@@ -70,16 +75,20 @@ def _native(slide: "Slide", made: Native, area: Box) -> "BaseShape":
 
 
 def _laid_out(told: Mapping[str, Any]) -> tuple[Arrangement, Layout]:
-    """Let the picture stand where its text comes out larger."""
-    ways = stacked(told["words"]), beside(told["words"])
-    layouts = [lay_out(told, way.chart) for way in ways]
-    best = max(range(len(ways)), key=lambda i: min(layouts[i].text_pt, TEXT_PT))
-    return ways[best], layouts[best]
+    """Arrange the slide so that no text is cut and that of the picture is large."""
+    ways = [way(told["words"]) for way in (stacked, beside, in_column)]
+    found: list[tuple[Arrangement, Layout]] = []
+    for way in [way for way in ways if way.whole] or ways:
+        found.append((way, lay_out(told, way.chart)))
+        if found[-1][1].text_pt >= TEXT_PT:
+            break
+    return max(found, key=lambda pair: min(pair[1].text_pt, TEXT_PT))
 
 
-def _drawn(slide: "Slide", layout: Layout) -> "BaseShape":
+def _drawn(slide: "Slide", layout: Layout, timeout_s: float) -> "BaseShape":
     """Add the chart as a picture."""
-    return slide.shapes.add_picture(BytesIO(layout.png()), *layout.box.lengths())
+    png = BytesIO(layout.png(timeout_s))
+    return slide.shapes.add_picture(png, *layout.box.lengths())
 
 
 def _describe(shape: "BaseShape", told: Mapping[str, Any]) -> None:

@@ -6,6 +6,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from utils.charts.record import record
+from utils.exports.progress import Progress
 from utils.exports.slides.chart_slide import add_chart
 from utils.exports.slides.content import Content
 from utils.exports.slides.framing import add_closing, add_opening
@@ -25,11 +26,14 @@ def deck_of(
     names: Sequence[str] = (),
     title: str = "",
     today: date | None = None,
+    timeout_s: float = 30,
+    progress: Progress | None = None,
 ) -> bytes:
     """Give a deck as the bytes of a .pptx file: a slide for each chart.
 
     Several charts get a title slide, and a last one that says how to cite them.
-    `names` are what the slides are called inside the file.
+    `names` are what the slides are called inside the file. `timeout_s` bounds each
+    picture. `progress` is called with a line before each of several charts.
 
     Raises
     ------
@@ -43,8 +47,12 @@ def deck_of(
     deck = stage()
     if content.several:
         add_opening(deck, content)
-    for figure, name in zip(figures, names or [""] * len(figures), strict=True):
-        add_chart(deck, figure, content.today, name)
+    for i, told in enumerate(records):
+        name = names[i] if names else ""
+        if progress and content.several:
+            kind = told["chart"].replace("_", " ")
+            progress(f"{i + 1} of {len(records)}: {name or kind}")
+        add_chart(deck, figures[i], content.today, name=name, timeout_s=timeout_s)
     if content.several:
         add_closing(deck, content)
     _tell(deck, content)

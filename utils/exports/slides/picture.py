@@ -50,8 +50,8 @@ class Layout:
         small = f"It has much to show for a slide: its text is {self.text_pt:.0f} pt."
         return _PICTURE, small
 
-    def png(self) -> bytes:
-        """Draw it.
+    def png(self, timeout_s: float) -> bytes:
+        """Draw it, within a time.
 
         Raises
         ------
@@ -67,6 +67,7 @@ class Layout:
             height_px=self.fitted.height_px,
             zoom=self.fitted.zoom * self.share,
             dpi=DPI,
+            timeout_s=timeout_s,
         )
 
 

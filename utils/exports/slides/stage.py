@@ -70,7 +70,7 @@ def number(slide: "Slide") -> None:
     """Write the number of a slide in its corner, as a field that follows moves."""
     from pptx.enum.shapes import PP_PLACEHOLDER
 
-    for shape in slide.slide_layout.placeholders:
+    for shape in _placeholders(slide.slide_layout):
         if shape.placeholder_format.type == PP_PLACEHOLDER.SLIDE_NUMBER:
             copied = deepcopy(shape._element)
             copied.nvSpPr.cNvPr.set("id", str(_next_id(slide)))
@@ -105,7 +105,8 @@ def _place(deck: "Presentation") -> None:
 
 
 def _placeholders(page: "SlideMaster | SlideLayout") -> "list[Any]":
-    return [page.placeholders[i] for i in range(len(page.placeholders))]
+    shapes: Any = page.shapes
+    return [shape for shape in shapes if shape.is_placeholder]
 
 
 def _style(deck: "Presentation") -> None:
