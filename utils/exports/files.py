@@ -13,8 +13,8 @@ _REASONS = {
     ENOSPC: "the disk is full",
     EDQUOT: "no room is left to you on this disk",
     EFBIG: "a file may not become that large here",
-    EACCES: "you may not write there",
-    EPERM: "you may not write there",
+    EACCES: "you may not do that there",
+    EPERM: "you may not do that there",
     EROFS: "this disk can only be read",
 }
 
@@ -48,9 +48,10 @@ def refuse_existing(paths: Iterable[Path], *, overwrite: bool) -> None:
     Raises
     ------
     ExportError
-        If a file is there and may not be overwritten, or a folder is there.
+        If a file is there and may not be overwritten, a folder is there, or what is
+        there may not be seen.
     """
-    there = [path for path in paths if path.exists() or path.is_symlink()]
+    there = [path for path in paths if _is_there(path)]
     if folders := [path for path in there if path.is_dir()]:
         raise ExportError(f"{_named(folders)} there already, as a folder.")
     if there and not overwrite:
@@ -77,12 +78,32 @@ def write_whole(files: Mapping[Path, bytes], *, overwrite: bool = False) -> None
     try:
         with _there(folder), _parts(files) as parts, _locked(folder):
             refuse_existing(files, overwrite=overwrite)
-            _put_in_place(parts)
+            put_in_place(parts)
     except OSError as error:
         raise ExportError(
             f"{_listed(files)} cannot be written in {folder}: "
             f"{reason(error)}. Nothing was written."
         ) from error
+
+
+def put_in_place(parts: Mapping[Path, Path]) -> None:
+    """Give every part its name, or put back what had it; `parts` are by their paths.
+
+    A program that holds a file open on Windows refuses the swap half-way through.
+    """
+    kept: dict[Path, Path | None] = {}
+    try:
+        for path, part in parts.items():
+            kept[path] = _kept(path)
+            part.replace(path)
+    except BaseException:
+        for path, old in kept.items():
+            _put_back(path, old)
+        raise
+    finally:
+        for old in filter(None, kept.values()):
+            with suppress(OSError):
+                old.unlink(missing_ok=True)
 
 
 def reason(error: OSError) -> str:
@@ -132,29 +153,22 @@ def _write(part: Path, content: bytes) -> None:
         os.fsync(file.fileno())
 
 
-def _put_in_place(parts: Mapping[Path, Path]) -> None:
-    """Give every part its name, or put back what had it.
-
-    A program that holds a file open on Windows refuses the swap half-way through.
-    """
-    kept: dict[Path, Path | None] = {}
+def _is_there(path: Path) -> bool:
+    """Look whether something is there, be it a link that leads nowhere."""
     try:
-        for path, part in parts.items():
-            kept[path] = _kept(path)
-            part.replace(path)
-    except BaseException:
-        for path, old in kept.items():
-            _put_back(path, old)
-        raise
-    finally:
-        for old in filter(None, kept.values()):
-            with suppress(OSError):
-                old.unlink(missing_ok=True)
+        path.lstat()
+    except FileNotFoundError:
+        return False
+    except OSError as error:
+        raise ExportError(
+            f"{path.parent} cannot be looked into: {reason(error)}."
+        ) from error
+    return True
 
 
 def _kept(path: Path) -> Path | None:
     """Keep what stands there under another name, until all is in place."""
-    if not path.exists():
+    if not _is_there(path):
         return None
     old = path.with_name(f".{secrets.token_hex(8)}.old")
     try:

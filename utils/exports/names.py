@@ -10,6 +10,7 @@ MOST_CHARACTERS, MOST_BYTES = 100, 180
 """Longer names, with an ending, are refused by some file system or other."""
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f-\x9f\u2028\u2029]+')
 _UNSEEN = re.compile("[\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_ENDS = re.compile(r"^[\s.-]+|[\s.-]+$")
 _DEVICE = re.compile(
     r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³]) *(\..*)?", re.IGNORECASE
 )
@@ -81,8 +82,8 @@ def _too_long(name: str) -> str:
 def _safe(name: str) -> str:
     """Make a name that would do out of one that does not."""
     text = _UNSEEN.sub("", name.encode(errors="ignore").decode())
-    text = _FORBIDDEN.sub("-", text).strip(" .-")[:MOST_CHARACTERS]
-    text = text.encode()[:MOST_BYTES].decode(errors="ignore").rstrip(" .-")
+    text = _ENDS.sub("", _FORBIDDEN.sub("-", text))[:MOST_CHARACTERS]
+    text = _ENDS.sub("", text.encode()[:MOST_BYTES].decode(errors="ignore"))
     if _DEVICE.fullmatch(text):
         return f"figure-{text}"
     return text or "figure"

@@ -71,8 +71,8 @@ class Preset:
             least = ceil(self.width_mm * NARROWEST_PX / self.width_px)
             raise ExportError(
                 f"Text of {self.text_pt:g} pt leaves no room for labels in a figure "
-                f"{self.width_mm:g} mm wide; give {least} mm or more, or a smaller "
-                f"text down to {LEAST_TEXT_PT} pt."
+                f"{self.width_mm:g} mm wide; give {least} mm or more"
+                f"{', or a smaller text' * (self.text_pt > LEAST_TEXT_PT)}."
             )
         if (pixels := self.width_mm / MM_PER_INCH * self.dpi) > MOST_PIXELS:
             raise ExportError(
