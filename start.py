@@ -32,8 +32,13 @@ COMMANDS = {
     "test-wide": "run the tests that need more, such as other Pythons",
     "lint": "check style and types",
     "format": "put the code into the house style",
+    "site": "build a static site of a case and of the notebooks",
     "bench": "measure speed",
     "lock": "renew requirements.lock from pyproject.toml",
+}
+MODULES = {
+    "site": "utils.publish.site",
+    "bench": "tests.benchmarks",
 }
 CODE_TOOLS = {
     "lint": ["ruff check", "ruff format --check", "mypy"],
@@ -81,8 +86,8 @@ def carry_out(options: argparse.Namespace, extra: List[str]) -> int:
         return hand_over(
             set_up(), ["-m", "jupyterlab", *lab_options(options.port)], extra
         )
-    if options.command == "bench":
-        return hand_over(set_up(), ["-m", "tests.benchmarks"], extra)
+    if options.command in MODULES:
+        return hand_over(set_up(), ["-m", MODULES[options.command]], extra)
     if options.command == "lock":
         return lock(extra)
     if options.command in CODE_TOOLS:

@@ -2,7 +2,7 @@
 // reader's screen, and anew when that changes.
 
 const NARROW = matchMedia("(max-width: 583px)");
-const WIDE = matchMedia("(min-width: 1024px)");
+const WIDE = matchMedia("(min-width: 984px)");
 const DARK = matchMedia("(prefers-color-scheme: dark)");
 const CONFIG = { responsive: true, displaylogo: false };
 const drawn = new Set();

@@ -13,7 +13,7 @@ from utils.errors import ChartError
 from utils.exports.page_builder import escape
 
 PLOTLY = "plotly.min.js"
-WIDTHS_PX = {"narrow": 360, "middle": 560, "wide": 1000}
+WIDTHS_PX = {"narrow": 360, "middle": 560, "wide": 960}
 """How wide a chart is laid out: for a phone, for less than a window, for all of it."""
 
 

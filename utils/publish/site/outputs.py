@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Mapping
+from functools import partial
+from itertools import zip_longest
 from typing import Any
 
 from utils.exports.page_builder import escape
@@ -17,11 +19,19 @@ _WORDS = "a abbr b br code em h2 h3 h4 i s small span strong sub summary sup u"
 _BLOCKS = "blockquote dd details div dl dt figcaption figure hr li ol p pre ul"
 _TABLES = "caption table tbody td tfoot th thead tr"
 _TAGS = {*_WORDS.split(), *_BLOCKS.split(), *_TABLES.split()}
-_CELL = ["class", "scope", "colspan", "rowspan"]
-_ATTRIBUTES = {"*": ["class", "lang", "dir"], "a": ["href"], "th": _CELL, "td": _CELL}
+_IN_CELL = ["class", "scope", "colspan", "rowspan"]
+_ATTRIBUTES = {
+    "*": ["class", "lang", "dir"],
+    "a": ["href"],
+    "th": _IN_CELL,
+    "td": _IN_CELL,
+}
 _STYLE = re.compile(r"<style\b.*?</style>", re.DOTALL | re.IGNORECASE)
 _TABLE = re.compile(r"<table\b.*?</table>", re.DOTALL)
-_NUMBER = re.compile(r"<td>(-?[\d.,]+(?:e[+-]?\d+)?|NaN)</td>")
+_ROW = re.compile(r"<tr\b.*?</tr>", re.DOTALL)
+_CELL = re.compile(r"<t[hd]\b.*?</t[hd]>", re.DOTALL)
+_EMPTY = re.compile(r"<th\b[^>]*></th>")
+_NUMBER = re.compile(r"<td>(?:-?[\d.,]+(?:e[+-]?\d+)?|NaN|&lt;NA&gt;|)</td>")
 _COLUMNS = re.compile(r"\S {2,}\S")
 _ESCAPES = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 
@@ -86,6 +96,25 @@ def _markup(html: str) -> str:
 
 
 def _readable_table(found: re.Match[str]) -> str:
-    """Let a table scroll, its numbers stand on the right, and no head be empty."""
-    filled = re.sub(r"<th[^>]*></th>", "<td></td>", found[0])
-    return scrolling(_NUMBER.sub(r'<td class="number">\1</td>', filled), "A table")
+    """Let a table scroll, its columns of numbers stand on the right, no head be empty.
+
+    Columns are told from the right, since a head may span rows on the left.
+    """
+    head, mark, body = _EMPTY.sub("<td></td>", found[0]).partition("</thead>")
+    rows = [_CELL.findall(row) for row in _ROW.findall(body)]
+    columns = list(zip_longest(*(row[::-1] for row in rows), fillvalue=""))
+    numeric = [all(map(_NUMBER.fullmatch, column)) for column in columns]
+    mended = [_ROW.sub(partial(_on_the_right, numeric), part) for part in (head, body)]
+    return scrolling(mark.join(mended), "A table")
+
+
+def _on_the_right(numeric: list[bool], row: re.Match[str]) -> str:
+    cells = _CELL.findall(row[0])[::-1]
+    pairs = zip_longest(cells, numeric[: len(cells)], fillvalue=False)
+    told = [
+        re.sub(r"^<(t[hd])\b", r'<\1 class="number"', str(cell))
+        if number
+        else str(cell)
+        for cell, number in pairs
+    ]
+    return f"<tr>{''.join(told[::-1])}</tr>"
