@@ -7,12 +7,6 @@ const FAMILIES = '"Noto Sans", "DejaVu Sans", sans-serif';
 const ILLEGIBLE = /[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 const TURNS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
-// Plotly takes `&amp;lt;` for `<` once too often when it writes an SVG.
-const written = XMLSerializer.prototype.serializeToString;
-XMLSerializer.prototype.serializeToString = function (node) {
-  return written.call(this, node).replaceAll("&amp;", "&amp;amp;");
-};
-
 async function addFonts(fonts) {
   for (const { family, weight, data } of fonts) {
     const source = `url(data:font/ttf;base64,${data})`;

@@ -53,11 +53,9 @@ class Keeper:
                 studio = self._ready()
                 with suppress(BrowserGone), _at_most(studio.process, timeout_s):
                     return act(studio)
-            said = studio.process.said()
-            self.close()
         raise ExportError(
             f"The browser ended while it drew, {_ATTEMPTS} times. Its memory may have "
-            f"run out; draw fewer marks, or fewer pixels. It said: {said or 'nothing'}"
+            "run out: draw fewer marks, or fewer pixels."
         )
 
     def close(self) -> None:
@@ -117,6 +115,8 @@ def _at_most(
     timer.start()
     try:
         yield
+    except ExportError:
+        raise
     except PageError as error:
         raise ExportError(f"The browser refused what it was asked: {error}.") from error
     except BaseException as error:

@@ -66,6 +66,7 @@ class Process:
         """
         self.folder = Path(tempfile.mkdtemp(prefix="demarche-browser-"))
         self._log = self.folder / "said.txt"
+        self._is_killed = False
         for_browser, self.write_end = os.pipe()
         self.read_end, from_browser = os.pipe()
         try:
@@ -79,7 +80,7 @@ class Process:
 
     def is_alive(self) -> bool:
         """Whether it still runs."""
-        return self._process.poll() is None
+        return not self._is_killed and self._process.poll() is None
 
     def said(self) -> str:
         """Give the end of what it complained of, in one line."""
@@ -91,6 +92,7 @@ class Process:
 
         Nothing of a browser that only draws is worth an orderly end.
         """
+        self._is_killed = True
         with suppress(OSError):
             if os.name == "posix":
                 os.killpg(self._process.pid, signal.SIGKILL)

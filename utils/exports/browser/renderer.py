@@ -1,6 +1,7 @@
 """The renderer: figures in, finished files out, by one browser for all of them."""
 
 import re
+import warnings
 from collections import OrderedDict
 from functools import cache
 from hashlib import sha256
@@ -8,6 +9,7 @@ from typing import TYPE_CHECKING, Literal, Self
 
 from utils.errors import ExportError, known
 from utils.exports.browser.figure_json import figure_json, size_of
+from utils.exports.browser.fonts import without_font
 from utils.exports.browser.keeper import START_TIMEOUT_S, Keeper
 from utils.exports.browser.legible import legible
 from utils.exports.browser.png import stamped
@@ -24,6 +26,7 @@ _INCH_MM, _INCH_PX = 25.4, 96
 _MOST_PX = 16_000
 _MOST_KEPT = 8
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+_WORDS = re.compile(r"<(?:text|tspan)\b[^>]*>([^<]+)")
 _DECLARED = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
@@ -88,6 +91,7 @@ class Renderer:
             svg = finished(self._svg(studio, json, size), sheet)
             if format == "svg":
                 return f"{_DECLARED}{svg}\n".encode()
+            _warn_of_gaps(svg)
             if format == "pdf":
                 return studio.print_svg(svg, sheet)
             return _stamped(studio.photograph(svg, *pixels), dpi, sheet)
@@ -153,6 +157,18 @@ def _pixels(sheet: Sheet, dpi: float) -> tuple[int, int]:
             f"dpi so that it has 1 to {_MOST_PX:,} each way."
         )
     return width, height
+
+
+def _warn_of_gaps(svg: str) -> None:
+    """Say which letters a picture lacks, since nothing stands in their place."""
+    if lacking := without_font(
+        {sign for words in _WORDS.findall(svg) for sign in words}
+    ):
+        warnings.warn(
+            f"No font of Demarche has {lacking}, so that PNG and PDF lack it. "
+            "An SVG shows it where the reader has a font with it.",
+            stacklevel=2,
+        )
 
 
 def _stamped(png: bytes, dpi: float, sheet: Sheet) -> bytes:

@@ -68,6 +68,17 @@ def embedded(usual: Set[str], bold: Set[str]) -> Iterator[tuple[Face, str]]:
         yield _SIGNS, _data_uri(_SIGNS, frozenset(signs))
 
 
+def without_font(letters: Iterable[str]) -> str:
+    """Give the letters that no font has, and that a picture would leave out.
+
+    >>> without_font("ə → 中")
+    '中'
+    """
+    had = _letters(_REGULAR) | _letters(_SIGNS)
+    seen = {letter for letter in letters if not letter.isspace()}
+    return "".join(sorted(letter for letter in seen if ord(letter) not in had))
+
+
 @lru_cache(maxsize=64)
 def _data_uri(face: Face, letters: frozenset[int]) -> str:
     whole = _common(face) if letters <= _COMMON else face.data
