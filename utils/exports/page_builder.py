@@ -180,7 +180,9 @@ def _cell(value: Any) -> str:
         return "yes" if value else "no"
     if hasattr(value, "strftime"):
         return f"{value:%Y-%m-%d}"
-    return f"{value:.6g}" if isinstance(value, float) else escape(value)
+    if isinstance(value, float):
+        return f"{value:,.0f}" if 1e6 <= abs(value) < 1e15 else f"{value:.6g}"
+    return escape(value)
 
 
 def _style(text: str) -> str:
