@@ -4,7 +4,7 @@ PORT = 8888
 CASE =
 ARGS =
 
-.PHONY: help lab site test test-wide lint format bench lock
+.PHONY: help lab report site test test-wide lint format bench lock
 
 help:
 	@$(PY) start.py --help
@@ -12,7 +12,7 @@ help:
 lab:
 	@$(PY) start.py lab --port $(PORT) $(ARGS)
 
-site:
+report site:
 	@$(PY) start.py $@ $(if $(CASE),--case $(CASE) )$(ARGS)
 
 test test-wide lint format bench lock:

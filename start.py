@@ -32,11 +32,13 @@ COMMANDS = {
     "test-wide": "run the tests that need more, such as other Pythons",
     "lint": "check style and types",
     "format": "put the code into the house style",
+    "report": "draw every chart of a case, and sum all up on a page",
     "site": "build a static site of a case and of the notebooks",
     "bench": "measure speed",
     "lock": "renew requirements.lock from pyproject.toml",
 }
 MODULES = {
+    "report": "utils.publish.report",
     "site": "utils.publish.site",
     "bench": "tests.benchmarks",
 }

@@ -1,4 +1,4 @@
-"""Load, select, measure, chart and explore diplomatic actions."""
+"""Load, select, measure, chart, explore and publish diplomatic actions."""
 
 from importlib import import_module
 from typing import Any
@@ -7,8 +7,11 @@ HOME = {
     "Selection": "utils.selection",
     "charts": "utils",
     "explore": "utils.explorer",
+    "exports": "utils",
     "load": "utils.tables",
     "measures": "utils",
+    "publish": "utils",
+    "save": "utils.exports",
     "select": "utils.selection",
 }
 __all__ = sorted(HOME)
