@@ -7,6 +7,10 @@ const FAMILIES = '"Noto Sans", "DejaVu Sans", sans-serif';
 const ILLEGIBLE = /[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 const TURNS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
+// As the finished picture has it, so that texts measure alike here and there.
+document.documentElement.style.textRendering = "geometricPrecision";
+document.documentElement.style.fontSynthesisWeight = "none";
+
 async function addFonts(fonts) {
   for (const { family, weight, data } of fonts) {
     const source = `url(data:font/ttf;base64,${data})`;

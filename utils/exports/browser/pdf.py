@@ -5,7 +5,7 @@ import re
 from utils.errors import ExportError
 
 _PAGE = re.compile(
-    rb"\n(\d+) 0 obj\n(<</Type /Page\n.*?/MediaBox \[)(.*?)(\].*?>>)\nendobj\n",
+    rb"\n(\d+) 0 obj\n(<</Type /Page\n.*?/MediaBox \[)(.*?)(\].*?>>)(?=\nendobj\n)",
     re.DOTALL,
 )
 _TRAILER = re.compile(rb"trailer\n<<(.*?)>>\nstartxref\n(\d+)\n%%EOF\s*$", re.DOTALL)

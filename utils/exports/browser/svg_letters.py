@@ -15,6 +15,9 @@ _FAMILY = re.compile(r"font-family:[^;]*;?\s*")
 _WEIGHT = re.compile(r"font-weight:\s*([^;\s]+)")
 _BOLD = {"bold", "bolder", "600", "700", "800", "900"}
 _FALLBACKS = "'Open Sans', Arial, Helvetica, sans-serif"
+# Letters keep their exact widths at every size. There is no bold font of signs, and
+# none is to be made up.
+_STYLE = "text-rendering:geometricPrecision;font-synthesis-weight:none"
 _FACE = '@font-face{{font-family:"{family}";font-weight:{weight};src:url({data})}}'
 
 
@@ -42,8 +45,7 @@ def write_letters(root: "_Element", mark: str) -> None:
     ]
     families = [f"'{family}'" for family in (*own.values(), *FAMILIES)]
     root.set("font-family", ", ".join([*families, _FALLBACKS]))
-    # There is no bold font of signs, and none is to be made up.
-    root.set("style", "font-synthesis-weight:none")
+    root.set("style", _STYLE)
     if rules:
         style = etree.Element(f"{SVG}style")
         style.text = "\n".join(rules)
