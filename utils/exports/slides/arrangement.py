@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from utils.charts.sheet.words import whole_dates
 from utils.exports.slides.box import (
     EDGE_PT,
     HEIGHT_PT,
@@ -18,7 +19,7 @@ _TITLE_SIZES, _SAID_SIZES, _SMALL = (28, 26, 24, 22, 20), (16, 14, 12), (12,)
 _TITLE_PT, _SAID_PT, _LANDMARKS_PT, _SOURCE_PT = 68, 60, 60, 44
 _COLUMN_PT, _COLUMN_GAP_PT = 276, 20
 _COLUMN_TITLE_SIZES, _COLUMN_TITLE_PT = (24, 22, 20), 180
-_COLUMN_SOURCE_PT, _COLUMN_LANDMARKS_PT = 116, 180
+_COLUMN_SOURCE_PT, _COLUMN_LANDMARKS_PT, _COLUMN_LEAST_PT = 116, 180, 44
 _NUMBER_PT = 34
 
 
@@ -67,7 +68,8 @@ def beside(words: Mapping[str, Any], key: str = "") -> Arrangement:
 def in_column(words: Mapping[str, Any], key: str = "") -> Arrangement:
     """Let the chart take the whole height of the slide, all texts left of it."""
     room = _COLUMN_PT, _COLUMN_TITLE_PT
-    found = fitted(words["title"], *room, sizes=_COLUMN_TITLE_SIZES, bold=True)
+    text = whole_dates(words["title"])
+    found = fitted(text, *room, sizes=_COLUMN_TITLE_SIZES, bold=True)
     title = Text(found, Box(EDGE_PT, _TOP_PT, _COLUMN_PT, found.height_pt))
     return _column(words, key, title, _COLUMN_PT)
 
@@ -78,9 +80,11 @@ def _column(
     """Stack the texts in a column, below the title or with it."""
     bottom = HEIGHT_PT - _BELOW_PT
     source = _up(words["source"], bottom, (_COLUMN_PT, _COLUMN_SOURCE_PT))
-    room = _COLUMN_PT, _COLUMN_LANDMARKS_PT
-    marks = _up(words["landmarks"], source.box.top, room)
-    height = marks.box.top - title.box.bottom - 2 * _GAP_PT
+    needed = fitted(_said(words, key), _COLUMN_PT, HEIGHT_PT, sizes=_SMALL).height_pt
+    left = source.box.top - title.box.bottom - needed - 3 * _GAP_PT
+    room = max(_COLUMN_LEAST_PT, min(left, _COLUMN_LANDMARKS_PT))
+    marks = _up(words["landmarks"], source.box.top, (_COLUMN_PT, room))
+    height = marks.box.top - title.box.bottom - 2.5 * _GAP_PT
     said = _down(_said(words, key), title, (_COLUMN_PT, height), _SAID_SIZES)
     left = EDGE_PT + _COLUMN_PT + _COLUMN_GAP_PT
     top = _TOP_PT if title_width == _COLUMN_PT else title.box.bottom + _GAP_PT
@@ -90,7 +94,8 @@ def _column(
 
 def _title(words: Mapping[str, Any]) -> Text:
     """Write the title in one line if it fits, even if that is a little smaller."""
-    text, width, large = words["title"], TEXT_WIDTH_PT, _TITLE_SIZES[0]
+    width, large = TEXT_WIDTH_PT, _TITLE_SIZES[0]
+    text = whole_dates(words["title"])
     found = fitted(text, width, large * LINE, sizes=_TITLE_SIZES[:3], bold=True)
     if not found.whole:
         found = fitted(text, width, _TITLE_PT, sizes=_TITLE_SIZES, bold=True)
@@ -105,13 +110,13 @@ def _down(
     text: str, above: Text, room: tuple[float, float], sizes: tuple[int, ...]
 ) -> Text:
     """Put a text below another."""
-    found = fitted(text, *room, sizes=sizes)
-    top = above.box.bottom + _GAP_PT / 2
+    found = fitted(whole_dates(text), *room, sizes=sizes)
+    top = above.box.bottom + _GAP_PT
     return Text(found, Box(EDGE_PT, top, room[0], found.height_pt))
 
 
 def _up(text: str, bottom: float, room: tuple[float, float]) -> Text:
     """Put a small text above something."""
-    found = fitted(text, *room, sizes=_SMALL)
+    found = fitted(whole_dates(text), *room, sizes=_SMALL)
     top = bottom - found.height_pt - (_GAP_PT / 2 if bottom < HEIGHT_PT - 20 else 0)
     return Text(found, Box(EDGE_PT, top, room[0], found.height_pt))

@@ -13,7 +13,7 @@ from utils.exports.slides.box import TEXT_WIDTH_PT, Box
 from utils.exports.slides.native import Native, native
 from utils.exports.slides.native.xml import TEXT_PT as NATIVE_TEXT_PT
 from utils.exports.slides.notes import annotate
-from utils.exports.slides.picture import TEXT_PT, Layout, lay_out
+from utils.exports.slides.picture import Layout, has_room, lay_out
 from utils.exports.slides.text import clean, write
 
 if TYPE_CHECKING:
@@ -76,13 +76,11 @@ def _native(slide: "Slide", made: Native, area: Box) -> "BaseShape":
 
 def _laid_out(told: Mapping[str, Any]) -> tuple[Arrangement, Layout]:
     """Arrange the slide so that no text is cut and that of the picture is large."""
-    ways = [way(told["words"]) for way in (stacked, beside, in_column)]
-    found: list[tuple[Arrangement, Layout]] = []
-    for way in [way for way in ways if way.whole] or ways:
-        found.append((way, lay_out(told, way.chart)))
-        if found[-1][1].text_pt >= TEXT_PT:
-            break
-    return max(found, key=lambda pair: min(pair[1].text_pt, TEXT_PT))
+    every = [way(told["words"]) for way in (stacked, beside, in_column)]
+    # Each leaves the chart more height than the one before.
+    ways = [way for way in every if way.whole] or every
+    best = next((way for way in ways if has_room(told, way.chart)), ways[-1])
+    return best, lay_out(told, best.chart)
 
 
 def _drawn(slide: "Slide", layout: Layout, timeout_s: float) -> "BaseShape":

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from utils.charts.record import redraw
+from utils.charts.sheet.theme import NARROWEST_PX
 from utils.exports.fitting import Fitted, fitted
 from utils.exports.presets import LEAST_TEXT_PT, Preset
 from utils.exports.slides.box import MM_PER_PT, Box
@@ -12,6 +14,7 @@ DPI = 300
 TEXT_PT = 12
 """The text of a picture should be no smaller than this."""
 _LARGEST_PT = 16
+_LANES = 0.7
 _PICTURE = (
     "The chart is a picture, in the light theme: there is no chart of its kind that "
     "could be edited here."
@@ -71,6 +74,14 @@ class Layout:
         )
 
 
+def has_room(record: Mapping[str, Any], area: Box) -> bool:
+    """Say whether a chart fits into an area with a text of 12 points."""
+    # At 12 points an area has as many pixels as points.
+    width_px, light = max(NARROWEST_PX, round(area.width)), _light(record, area)
+    drawn = redraw(light, width_px=width_px, height_px=0, bare=True)
+    return bool(drawn.layout.height <= area.height)
+
+
 def lay_out(record: Mapping[str, Any], area: Box) -> Layout:
     """Lay out a chart for an area, in the light theme, its text as large as it fits."""
     width_mm, height_mm = area.width * MM_PER_PT, area.height * MM_PER_PT
@@ -83,6 +94,10 @@ def lay_out(record: Mapping[str, Any], area: Box) -> Layout:
         bare=True,
         dpi=DPI,
     )
-    # At 12 points the area has as many pixels as points; lanes may fill most of it.
-    look = {**record["look"], "theme": "light", "tall_px": round(0.7 * area.height)}
-    return Layout(fitted({**record, "look": look}, preset), area)
+    return Layout(fitted(_light(record, area), preset), area)
+
+
+def _light(record: Mapping[str, Any], area: Box) -> dict[str, Any]:
+    """Let a chart be light whatever it was, and its lanes no higher than the area."""
+    look = {"theme": "light", "tall_px": round(_LANES * area.height)}
+    return {**record, "look": {**record["look"], **look}}

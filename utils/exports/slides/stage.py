@@ -170,7 +170,7 @@ def _add_places(deck: "Presentation") -> None:
     for name, (idx, box) in _PLACES.items():
         place = deepcopy(content._element)
         layout.shapes._spTree.append(place)
-        shape = next(p for p in layout.placeholders if p._element is place)
+        shape = next(p for p in _placeholders(layout) if p._element is place)
         place.nvSpPr.cNvPr.set("id", str(100 + idx))
         mark = place.nvSpPr.nvPr.find("{*}ph")
         mark.attrib.update({"type": "body", "idx": str(idx)})

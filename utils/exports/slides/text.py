@@ -79,7 +79,12 @@ def fitted(
             return Fitted(text, size, len(found), bold, space_pt=space_pt)
     most = max(1, int(height_pt / (size * LINE)))
     kept = unescape(" ".join(found[:most]))
-    return Fitted(f"{kept[:-1].rstrip()}…", size, most, bold, False, space_pt)
+    return Fitted(f"{_shorter(kept)}…", size, most, bold, False, space_pt)
+
+
+def _shorter(text: str) -> str:
+    """Leave out the last word, or the last letter of a text without spaces."""
+    return (text.rpartition(" ")[0] or text[:-1]).rstrip(" ,;:(")
 
 
 def write(frame: "TextFrame", *texts: Fitted, colour: str) -> None:

@@ -54,7 +54,7 @@ def marks(highest: float, *, room: float, steps: int = 5, whole: bool = False) -
     >>> marks(38, room=1.05)
     Marks(step=10.0, most=40.0)
     """
-    highest = highest or 1.0
+    highest = highest if np.isfinite(highest) and highest > 0 else 1.0
     scale = 10.0 ** np.floor(np.log10(highest / steps))
     step = next(s * scale for s in (1, 2, 5, 10) if s * scale >= highest / steps)
     step = float(max(1.0, step) if whole else step)

@@ -58,7 +58,7 @@ class Side:
     @property
     def highest(self) -> float:
         """The highest number that is drawn."""
-        return float(np.maximum(self.n, self.most).max())
+        return float(np.nan_to_num(np.maximum(self.n, self.most)).max())
 
     @property
     def reach(self) -> tuple[Column, ...]:

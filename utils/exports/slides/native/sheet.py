@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
+from math import isfinite
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -105,4 +106,4 @@ class Sheet:
 def _filled(column: Column) -> list[tuple[int, float]]:
     """Give the rows that have a number, with it."""
     numbers = enumerate(column.values.tolist())
-    return [(row, number) for row, number in numbers if number == number]
+    return [(row, number) for row, number in numbers if isfinite(number)]

@@ -51,7 +51,7 @@ class Curve:
     @property
     def highest(self) -> float:
         """The highest number that is drawn."""
-        return float((self.level + self.sd).max())
+        return float(np.nan_to_num(self.level + self.sd).max())
 
     def series(self) -> list[Series]:
         """Give the line, and the edges of its band where there is one."""
