@@ -59,6 +59,7 @@ SELECTIONS = {
     "beyond the data": select(types="media", since="1999-01-01", until="2031-01-01"),
     "a text": select(text="ƏLIYEV & <b>", **YEAR),
     "what has no box": select(tones="cooperative", targets="AZE", sides="western"),
+    "what two sides alone report": select(only_sides=["western", "aze_private"]),
     "nothing in a period": select(types=[NOTHING], **YEAR),
     "nothing": select(certainty=[NOTHING]),
     "before the data": select(until="1999-01-01"),

@@ -3,6 +3,8 @@
 import json
 from dataclasses import replace
 
+import numpy as np
+import pandas as pd
 import pytest
 from page_script import differences, reference
 
@@ -174,6 +176,30 @@ def test_acts_of_uncertain_date_alone_are_drawn_as_python_draws_them(script, cas
     found = script.ask("uncertain", [""], {"theme": "light", "width_px": 700})[0]
     wanted = reference(kept)(select(), "light", 700)
     assert found["n"] == 74
+    assert differences(found, wanted) == []
+
+
+def crowd(case):
+    """Draw 1,000 acts by lot from the case, and move them all into one month."""
+    lots = np.random.default_rng(0)
+    acts = case.actions.iloc[lots.integers(0, len(case.actions), 1000)]
+    first = pd.Timestamp("2025-06-01") + pd.to_timedelta(
+        lots.integers(0, 30, 1000), "D"
+    )
+    last = first + pd.to_timedelta(lots.choice([0, 0, 1, 9], 1000), "D")
+    ids = [f"a{i}" for i in range(1000)]
+    acts = acts.assign(action_id=ids, earliest=first, latest=last)
+    return replace(case, actions=acts.reset_index(drop=True))
+
+
+@pytest.mark.parametrize("width_px", [360, 900])
+def test_a_crowd_is_stacked_and_thinned_out_as_python_does(script, case, width_px):
+    many = crowd(case)
+    script.take("crowd", page_data(many, select()))
+    look = {"theme": "light", "width_px": width_px}
+    found = script.ask("crowd", ["", "types=media"], look)
+    find = reference(many)
+    wanted = [find(s, "light", width_px) for s in (select(), select(types="media"))]
     assert differences(found, wanted) == []
 
 

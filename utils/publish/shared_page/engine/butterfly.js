@@ -43,7 +43,9 @@ function whiskerTrace(facts, trace, bins, { days, widthPx }) {
 
 // Round numbers both ways, without a minus sign.
 function heightAxis(axis, bins) {
-  const most = [bins.up, bins.down, ...bins.most].flat().reduce((a, b) => Math.max(a, b), 1);
+  const heights = [bins.up, bins.down, ...bins.most].flat();
+  // Fifteen acts of shared months may add up to a hair more than fifteen.
+  const most = Number(heights.reduce((a, b) => Math.max(a, b), 1).toFixed(9));
   const scale = 10 ** Math.floor(Math.log10(most / 3));
   const round = [1, 2, 5, 10].map((step) => step * scale).find((step) => step >= most / 3);
   const step = Math.max(1, round);

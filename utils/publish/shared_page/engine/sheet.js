@@ -88,8 +88,11 @@ function sheetOf(facts, drawn, { ground, head, foot }, plot) {
 }
 
 function timeAxis(facts, { days, widthPx }) {
-  const ticks = Math.floor(widthPx / facts.sheet.tick_px);
-  return { range: axisOf(facts, days).map(isoOf), nticks: Math.min(9, Math.max(2, ticks)) };
+  const { tick_px: tickPx, year_tick_px: yearPx } = facts.sheet;
+  const [first, last] = axisOf(facts, days);
+  const ticks = Math.max(2, Math.floor(widthPx / tickPx));
+  const fit = last - first > ticks * 366 ? Math.floor(widthPx / yearPx) : ticks;
+  return { range: [first, last].map(isoOf), nticks: Math.min(9, fit) };
 }
 
 // What the picture says, as plain text, for those who do not see it.
