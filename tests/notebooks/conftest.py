@@ -18,7 +18,7 @@ from utils.tables import Case
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "notebooks"
 PATHS = sorted(FOLDER.glob("*.ipynb"))
-SECONDS = 20
+SECONDS = 120
 CONFIG = """
 c = get_config()
 c.InteractiveShellApp.exec_lines = ["import offline; offline.cut_off()"]
@@ -41,8 +41,12 @@ def notebook(path: Path) -> NotebookNode:
 
 @pytest.fixture(scope="session")
 def execute(tmp_path_factory: pytest.TempPathFactory) -> Callable[[NotebookNode], None]:
-    """Run a notebook in a kernel that reaches no other host, within its time."""
+    """Run a notebook in a kernel that reaches no other host, within its time.
+
+    It runs in an empty folder, since some write files beside themselves.
+    """
     home = tmp_path_factory.mktemp("ipython")
+    beside = tmp_path_factory.mktemp("notebooks")
     (home / "profile_default").mkdir()
     (home / "profile_default" / "ipython_config.py").write_text(CONFIG)
     paths = os.pathsep.join([str(ROOT), str(Path(__file__).parent)])
@@ -54,7 +58,7 @@ def execute(tmp_path_factory: pytest.TempPathFactory) -> Callable[[NotebookNode]
             notebook,
             kernel_name="python3",
             timeout_func=lambda cell: max(0.1, end - time.monotonic()),
-            resources={"metadata": {"path": str(FOLDER)}},
+            resources={"metadata": {"path": str(beside)}},
         )
         client.execute(env=env)
 
