@@ -82,4 +82,22 @@ def test_the_ground_is_explained_only_where_there_is_one(lay, about):
 
 def test_a_narrow_chart_has_fewer_ticks(lay):
     ticks = [lay(look=Look(width_px=px))["xaxis"]["nticks"] for px in (360, 700, 1400)]
-    assert ticks == [3, 7, 9]
+    assert ticks == [3, 8, 9]
+
+
+def test_years_stand_closer_than_months_on_a_narrow_axis(lay):
+    spans = [("2006-01-01", "2025-12-31"), ("2025-01-01", "2025-12-31")]
+    ends = [tuple(map(np.datetime64, span)) for span in spans]
+    ticks = [lay(days=days, look=Look(width_px=360))["xaxis"]["nticks"] for days in ends]
+    assert ticks == [6, 3]
+
+
+@pytest.mark.parametrize(("asked", "given"), [(900, 900), (150, 150), (60, 100)])
+def test_a_chart_of_a_height_stretches_or_shrinks_as_far_as_its_rows_go(
+    lay, asked, given
+):
+    bare = Look(width_px=700, bare=True)
+    around = lay(look=bare, least_plot_px=100)["height"] - 200
+    look = replace(bare, height_px=asked + round(around))
+    found = lay(look=look, least_plot_px=100)["height"] - around
+    assert found == pytest.approx(given, abs=0.5)

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
+
 from utils.about import About
 from utils.charts.sheet.fitting import balanced, lines, width
 from utils.charts.sheet.landmarks import Landmark, named
@@ -18,7 +20,7 @@ _RISE_PX = 10
 _BELOW_HEAD_PX = 14
 _NUMBERS_PX = 18
 TICKS_PX = 54
-_TICK_PX = 84
+_TICK_PX, _YEAR_TICK_PX, _YEAR = 70, 40, np.timedelta64(366, "D")
 _BETWEEN = 3 * "\N{NO-BREAK SPACE}"
 _UNSEEN = {"visible": False, "fixedrange": True}
 
@@ -43,6 +45,7 @@ def sheet(
     days: Days | None = None,
     left_px: int,
     plot_px: int,
+    least_plot_px: int = 0,
     below_px: int = TICKS_PX,
     above_px: int = 0,
 ) -> dict[str, Any]:
@@ -51,6 +54,7 @@ def sheet(
     `title` states what is seen, `said` what is counted, `key` explains the
     marks, `marks` are the landmarks, `days` the first and last day shown. Without
     `days` there is no axis of time, and the chart gives an `xaxis` of its own.
+    `least_plot_px` is how far the plot may shrink where a height is asked for.
     `below_px` is the room for ticks and title of the axis below the plot,
     `above_px` for what a chart writes between the key and the plot. Gives a
     plotly layout, with all that it says as plain text in its meta.
@@ -60,7 +64,9 @@ def sheet(
     foot = [] if look.bare else _foot(about, marks, look)
     top = EDGE_PX + _head_px(head) + (_NUMBERS_PX if marks else 0) + above_px
     bottom = below_px + _LINE * TEXT_PX * len(foot) + EDGE_PX
-    height = max(plot_px + top + bottom, look.height_px)
+    height = top + bottom + plot_px
+    if look.height_px:
+        height = max(top + bottom + (least_plot_px or plot_px), look.height_px)
     spoken = _words(about, title, said, key, marks)
     layout = {
         "template": template(look.theme),
@@ -94,8 +100,12 @@ def _timed(about: About, look: Look, days: Days, left_px: int) -> dict[str, Any]
 
 
 def _time(days: Days, plot_px: int) -> dict[str, Any]:
-    ends = [str(end) for end in axis(days)]
-    return {**TICKS, "range": ends, "nticks": min(9, max(2, plot_px // _TICK_PX))}
+    first, last = axis(days)
+    fit = max(2, plot_px // _TICK_PX)
+    if last - first > fit * _YEAR:
+        # Whole years have short names, and a few ticks might come out as only one.
+        fit = plot_px // _YEAR_TICK_PX
+    return {**TICKS, "range": [str(first), str(last)], "nticks": min(9, fit)}
 
 
 def _words(

@@ -68,7 +68,8 @@ class Look:
     A chart that is shown wider keeps its lines and its stacks of marks. `tall_px`
     is how high the lanes of a timeline may grow. A `bare` chart has no title,
     subtitle and footer, because a caption says them. A chart that comes out lower
-    than `height_px` is stretched to it.
+    than `height_px` is stretched to it; a higher one shrinks towards it, as far as
+    its rows can stand closer.
     """
 
     theme: Theme = LIGHT

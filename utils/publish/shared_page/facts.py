@@ -26,7 +26,8 @@ TALL_PX = 560
 
 _NUMBERS = {
     "sheet": "TEXT_PX TITLE_PX EDGE_PX HEAD_PX RIGHT_PX TICKS_PX TITLE_CHARACTERS "
-    "_LINE _RISE_PX _BELOW_HEAD_PX _NUMBERS_PX _TICK_PX _BETWEEN _NUMBER_PX _SHORT",
+    "_LINE _RISE_PX _BELOW_HEAD_PX _NUMBERS_PX _TICK_PX "
+    "_YEAR_TICK_PX _BETWEEN _NUMBER_PX _SHORT",
     "timeline": "MOST_MARKS _SIGNS _LEAST_LEFT_PX _MOST_LEFT_PX _BESIDE_LABEL_PX "
     "_KIND_CHARACTERS _ROW_PX _LEAST_ROW_PX _LOWEST_PX _GAP_ROWS _DEEPEST_ROWS "
     "_WIDEST _EDGE_PX",
@@ -92,11 +93,12 @@ def _letters(texts: Iterable[str]) -> dict[str, Any]:
 
 
 def _of_spans() -> dict[str, Any]:
-    """Tell the shortest span of an axis, and the days shown where there are none."""
-    span = _chart("sheet.span")
+    """Tell how long an axis is, and which days are shown where there are none."""
+    span, day = _chart("sheet.span"), np.timedelta64(1, "D")
     days = span.period(About(""), np.array([], dtype="datetime64[D]"))
     return {
-        "shortest_days": int(span._SHORTEST.astype(int)),
+        "shortest_days": int(span._SHORTEST / day),
+        "year_days": int(_chart("sheet.layout")._YEAR / day),
         "days_without_acts": [str(day) for day in days],
     }
 

@@ -88,11 +88,12 @@ function sheetOf(facts, drawn, { ground, head, foot }, plot) {
 }
 
 function timeAxis(facts, { days, widthPx }) {
-  const { tick_px: tickPx, year_tick_px: yearPx } = facts.sheet;
-  const [first, last] = axisOf(facts, days);
-  const ticks = Math.max(2, Math.floor(widthPx / tickPx));
-  const fit = last - first > ticks * 366 ? Math.floor(widthPx / yearPx) : ticks;
-  return { range: [first, last].map(isoOf), nticks: Math.min(9, fit) };
+  const { tick_px: tickPx, year_tick_px: yearTickPx } = facts.sheet;
+  const [left, right] = axisOf(facts, days);
+  let fit = Math.max(2, Math.floor(widthPx / tickPx));
+  // Whole years have short names, and a few ticks might come out as only one.
+  if (right - left > fit * facts.year_days) fit = Math.floor(widthPx / yearTickPx);
+  return { range: [left, right].map(isoOf), nticks: Math.min(9, fit) };
 }
 
 // What the picture says, as plain text, for those who do not see it.
