@@ -88,7 +88,8 @@ def test_a_narrow_chart_has_fewer_ticks(lay):
 def test_years_stand_closer_than_months_on_a_narrow_axis(lay):
     spans = [("2006-01-01", "2025-12-31"), ("2025-01-01", "2025-12-31")]
     ends = [tuple(map(np.datetime64, span)) for span in spans]
-    ticks = [lay(days=days, look=Look(width_px=360))["xaxis"]["nticks"] for days in ends]
+    narrow = Look(width_px=360)
+    ticks = [lay(days=days, look=narrow)["xaxis"]["nticks"] for days in ends]
     assert ticks == [6, 3]
 
 
