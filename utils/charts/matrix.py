@@ -9,6 +9,7 @@ import pandas as pd
 
 from utils.about import About
 from utils.charts.sheet import words
+from utils.charts.sheet.alt import alt, called
 from utils.charts.sheet.cells import lettering, shaded
 from utils.charts.sheet.drawing import Drawing, need
 from utils.charts.sheet.fitting import shortened, width
@@ -24,6 +25,7 @@ _CELL_PX, _ROW_PX = 36, 30
 _LEAST_LEFT_PX, _BESIDE_LABEL_PX = 64, EDGE_PX + 7
 _MOST_BELOW_PX = 150
 _OTHERS = "all others"
+_LARGEST = 3
 
 
 @dataclass(frozen=True, eq=False)
@@ -84,7 +86,7 @@ def draw_matrix(grid: Grid, *, about: About, look: Look) -> Drawing:
         below_px=below_px,
     )
     layout |= {"xaxis": axis, "yaxis": _rows(shown, left_px)}
-    return Drawing(_cells(shown, look), layout)
+    return Drawing(_cells(shown, look), layout, _spoken(grid, shown))
 
 
 def _grid(pairs: pd.DataFrame) -> Grid:
@@ -186,6 +188,32 @@ def _said(grid: Grid, about: About) -> str:
     if not grid.folded:
         return said
     return f"{said} The {grid.folded} with the fewest acts are taken together."
+
+
+def _spoken(grid: Grid, shown: Grid) -> str:
+    """Say the picture: its size, and the cells with the most acts."""
+    n, size = grid.acts[0], len(shown.names)
+    picture = f"Grid of actors (rows) by targets (columns), by {grid.by}"
+    if not n.any():
+        return alt(f"{picture}: no recorded act in this selection.")
+    filled = int((shown.acts[0] > 0).sum())
+    cells = f"{filled:,} of {size:,} by {size:,} cells filled"
+    told = "; ".join(_cell(grid, *pair) for pair in _largest(grid))
+    return alt(f"{picture}: {words.acts(int(n.sum()))}, {cells}.", f"Most: {told}.")
+
+
+def _largest(grid: Grid) -> list[tuple[int, int]]:
+    """Give row and column of the cells with the most acts, equal ones by name."""
+    n = grid.acts[0]
+    least = np.partition(n, -_LARGEST, axis=None)[-_LARGEST] if n.size > _LARGEST else 0
+    pairs = [(int(i), int(j)) for i, j in np.argwhere((n >= least) & (n > 0))]
+    pairs.sort(key=lambda it: (-n[it], sorted(grid.names[i] for i in it)))
+    return pairs[:_LARGEST]
+
+
+def _cell(grid: Grid, row: int, column: int) -> str:
+    actor, target = called(grid.names[row]), called(grid.names[column])
+    return f"{actor} to {target} {grid.acts[0][row, column]:,.0f}"
 
 
 def _title(grid: Grid) -> str:

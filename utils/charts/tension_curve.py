@@ -8,6 +8,8 @@ import pandas as pd
 
 from utils.about import About
 from utils.charts.sheet import words
+from utils.charts.sheet.alt import alt, number, ways
+from utils.charts.sheet.alt import days as days_named
 from utils.charts.sheet.drawing import Drawing, need, need_sides
 from utils.charts.sheet.landmarks import landmarks, lines
 from utils.charts.sheet.layout import Key, plot_width, sheet
@@ -82,7 +84,7 @@ def draw_tension(curves: Curves, *, about: About, look: Look) -> Drawing:
         plot_px=_PLOT_PX,
     )
     layout["yaxis"] = _axis(curves)
-    return Drawing((*traces, *lines(marks, look)), layout)
+    return Drawing((*traces, *lines(marks, look)), layout, _spoken(curves, about))
 
 
 def _curves(tension: pd.DataFrame, about: About) -> Curves:
@@ -152,6 +154,25 @@ def _title(curves: Curves, about: About) -> str:
     if len(peaks) == 2 and len(set(peaks.values())) == 1:
         said = f"{next(iter(peaks.values()))} in both directions"
     return f"Recorded tension is highest on {said}"
+
+
+def _spoken(curves: Curves, about: About) -> str:
+    """Say the picture: how high each curve gets, when, and where it ends."""
+    picture = "Curves of tension by day"
+    if not curves.levels[:2].any():
+        none = "no recorded conflictual act between the two sides in this selection"
+        return alt(f"{picture}: {none}.")
+    shown = days_named(curves.dates[0], curves.dates[-1])
+    names = (*ways(about), "in other directions together")
+    pairs = zip(names, curves.levels, strict=True)
+    told = "; ".join(_course(curves, *it) for it in pairs if it[1].any())
+    fades = f"each act fades by half in {curves.half_life_days:g} days"
+    return alt(f"{picture}, {shown}; {fades}: {told}.")
+
+
+def _course(curves: Curves, name: str, level: np.ndarray) -> str:
+    peak = f"{words.day(curves.dates[level.argmax()])} ({number(level.max())})"
+    return f"{name} highest on {peak}, {number(level[-1])} at the end"
 
 
 def _key(curves: Curves, about: About, look: Look) -> list[Key]:

@@ -8,6 +8,7 @@ import pandas as pd
 from utils.about import About
 from utils.charts.association.marks import LIMITS, SIGNS, Lags, panel
 from utils.charts.sheet import words
+from utils.charts.sheet.alt import alt, many, ways
 from utils.charts.sheet.drawing import Drawing, need
 from utils.charts.sheet.fitting import width
 from utils.charts.sheet.layout import Key, plot_width, sheet
@@ -75,7 +76,7 @@ def draw_association(lags: Lags, *, about: About, look: Look) -> Drawing:
         for number, unit in enumerate(_UNITS)
         for trace in panel(lags.by_unit[unit], colours, look)
     ]
-    return Drawing(tuple(traces), layout)
+    return Drawing(tuple(traces), layout, _spoken(lags, about))
 
 
 def _lags(lags: pd.DataFrame, about: About) -> Lags:
@@ -178,6 +179,42 @@ def _title(lags: Lags) -> str:
     if not parts:
         return f"No lag stands out beyond chance, by {words.listed(lags.shown)}"
     return f"Beyond chance: {'; '.join(parts)}"
+
+
+def _spoken(lags: Lags, about: About) -> str:
+    """Say the picture: the strongest lag of each panel, and how many stand out."""
+    picture = "Correlations of recorded acts each way, lag by lag"
+    if not lags.shown:
+        return alt(f"{picture}: no lag to draw.")
+    panels = [(unit, lags.by_unit[unit]) for unit in lags.shown]
+    beyond = sum(int(rows["beyond_all"].astype(bool).sum()) for _, rows in panels)
+    names = _ways(lags, about)
+    n = words.listed([f"{n:,} {it}" for it, n in zip(names, lags.n, strict=True)])
+    told = "; ".join(_strongest(*panel, names) for panel in panels)
+    lags_told = many(sum(len(rows) for _, rows in panels), "lag")
+    return alt(
+        f"{picture} ({n}), a panel each by {words.listed(lags.shown)}: {told}.",
+        f"Beyond chance: {beyond} of {lags_told}.",
+    )
+
+
+def _ways(lags: Lags, about: About) -> list[str]:
+    """Name both directions as an alt text does, by their countries if it can."""
+    known: dict[str, str] = {}
+    if len(about.sides) == 2:
+        known = dict(zip(words.directions(about), ways(about), strict=True))
+    return [known.get(it, f"from {words.towards(it)}") for it in lags.names]
+
+
+def _strongest(unit: str, rows: pd.DataFrame, names: list[str]) -> str:
+    """Name the lag with the highest correlation, the nearest of equal ones."""
+    r = rows["r"].to_numpy(dtype=float).round(9)
+    away = rows["lag_bins"].abs().to_numpy()
+    best = rows.iloc[np.lexsort((away, -r))[0]]
+    bins = int(best["lag_bins"])
+    lead = names[0] if bins > 0 else names[1]
+    late = f"{many(abs(bins), unit)} after acts {lead}"
+    return f"highest r {best['r']:.2f} {late if bins else f'in the same {unit}'}"
 
 
 def _after(rows: pd.DataFrame, name: str, lags: str) -> list[str]:

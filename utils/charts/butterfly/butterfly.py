@@ -7,7 +7,7 @@ import pandas as pd
 
 from utils.about import About
 from utils.charts.butterfly.bins import Bins, bins_of
-from utils.charts.butterfly.said import key, subtitle, title
+from utils.charts.butterfly.said import key, spoken, subtitle, title
 from utils.charts.sheet import words
 from utils.charts.sheet.drawing import Drawing, need, need_sides
 from utils.charts.sheet.landmarks import landmarks, lines
@@ -71,7 +71,7 @@ def draw_butterfly(bins: Bins, *, about: About, look: Look) -> Drawing:
     )
     layout |= {"yaxis": _axis(bins), "barmode": "overlay", "bargap": 0}
     bars, over = _bars(bins, about, look), _whiskers(bins, days, look)
-    return Drawing((*bars, *lines(marks, look), over), layout)
+    return Drawing((*bars, *lines(marks, look), over), layout, spoken(bins, about))
 
 
 def _bars(bins: Bins, about: About, look: Look) -> list[dict[str, Any]]:

@@ -5,6 +5,7 @@ import numpy as np
 from utils.about import About
 from utils.charts.butterfly.bins import Bins
 from utils.charts.sheet import words
+from utils.charts.sheet.alt import alt, bin_named, bins_named, number, ways
 from utils.charts.sheet.layout import Key
 from utils.charts.sheet.theme import Look
 
@@ -45,6 +46,23 @@ def _chosen(bins: Bins, about: About) -> np.ndarray:
     since, until = about.since or "0001-01-01", about.until or "9999-12-31"
     reaches = bins.starts + bins.days * _DAY > np.datetime64(since)
     return np.asarray(reaches & (bins.starts <= np.datetime64(until)))
+
+
+def spoken(bins: Bins, about: About) -> str:
+    """Say the picture: what stands where, and how high it gets each way."""
+    picture = f"Back-to-back bars of recorded acts by {bins.unit}"
+    if not (bins.up.any() or bins.down.any()):
+        return alt(f"{picture}: none between the two sides in this selection.")
+    ends = zip(ways(about), ("up", "down"), (bins.up, bins.down), strict=True)
+    told = "; ".join(f"{way} ({end}) {_height(bins, n)}" for way, end, n in ends)
+    return alt(f"{picture}, {bins_named(bins.starts, bins.unit)}: {told}.")
+
+
+def _height(bins: Bins, n: np.ndarray) -> str:
+    if not n.any():
+        return "none"
+    when = bin_named(bins.starts[np.round(n, 9).argmax()], bins.unit)
+    return f"{number(n.sum())} in all, at most {number(n.max())} in {when}"
 
 
 def key(bins: Bins, about: About, look: Look) -> list[Key]:

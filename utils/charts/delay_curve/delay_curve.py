@@ -7,7 +7,7 @@ import pandas as pd
 
 from utils.about import About
 from utils.charts.delay_curve.curves import VALUES, Curve, curve_of
-from utils.charts.delay_curve.said import key, subtitle, title
+from utils.charts.delay_curve.said import key, spoken, subtitle, title
 from utils.charts.sheet import words
 from utils.charts.sheet.drawing import Drawing, need, need_sides
 from utils.charts.sheet.layout import sheet
@@ -66,7 +66,7 @@ def draw_delays(curves: list[Curve], *, about: About, look: Look) -> Drawing:
         below_px=_BELOW_PX,
     )
     layout |= {"xaxis": _days_axis(curves), "yaxis": _share_axis(curves)}
-    return Drawing(tuple(traces), layout)
+    return Drawing(tuple(traces), layout, spoken(curves, about))
 
 
 def _lines(curve: Curve, i: int, about: About, look: Look) -> list[dict[str, Any]]:

@@ -3,9 +3,11 @@
 from utils.about import About
 from utils.charts.delay_curve.curves import Curve
 from utils.charts.sheet import words
+from utils.charts.sheet.alt import alt, ways
 from utils.charts.sheet.layout import Key
 from utils.charts.sheet.theme import Look
 
+_WEEK = 7
 _SIGNS = ("━━━", "╍╍╍")
 
 
@@ -55,6 +57,27 @@ def title(curves: list[Curve], about: About) -> str:
         f"within {day:,} day{'' if day == 1 else 's'}" if day else "on the same day"
     )
     return f"Recorded acts answered {within}: {words.listed(said)}"
+
+
+def spoken(curves: list[Curve], about: About) -> str:
+    """Say the picture: the share answered within a week and at the end, each way."""
+    picture = (
+        "Two step curves of the share of recorded acts that the other side answered"
+    )
+    if not any(curve.n_acts for curve in curves):
+        return alt(f"{picture}: no recorded act between the two sides.")
+    told = "; ".join(map(_rise, ways(about), curves))
+    return alt(f"{picture}, by days since the act: {told}.")
+
+
+def _rise(way: str, curve: Curve) -> str:
+    if not curve.n_acts:
+        return f"{way} no act"
+    days = [day for day in (_WEEK, int(curve.days.max())) if day <= curve.days.max()]
+    shares = [curve.share[curve.days <= day][-1] for day in days]
+    pairs = dict(zip(days, shares, strict=True)).items()
+    said = [f"{100 * share:.0f} % by day {day:,}" for day, share in pairs]
+    return f"{way} {words.listed(said)} ({words.acts(curve.n_acts)})"
 
 
 def key(about: About, look: Look) -> list[Key]:

@@ -10,6 +10,7 @@ from utils.about import About
 from utils.charts.evidence_matrix.cells import traces
 from utils.charts.evidence_matrix.table import MOST_ACTS, NEEDS, Table, table_of
 from utils.charts.sheet import words
+from utils.charts.sheet.alt import alt, called, many
 from utils.charts.sheet.drawing import Drawing
 from utils.charts.sheet.fitting import lines, shortened, width
 from utils.charts.sheet.layout import Key, plot_width, sheet
@@ -27,6 +28,7 @@ _LINE_PX = 16
 _MOST_HEAD_PX, _MOST_HEAD_LINES = 130, 3
 _ABOVE_PLOT_PX = 8
 _GROUP_CHARACTERS = 24
+_NAMED_GROUPS = 4
 
 
 def evidence_matrix(
@@ -87,7 +89,7 @@ def draw_evidence_matrix(table: Table, *, about: About, look: Look) -> Drawing:
     )
     layout |= {"barmode": "overlay", "yaxis": _rows(labels, left_px, table)}
     layout |= _columns(heads, angle)
-    return Drawing(tuple(drawn), layout)
+    return Drawing(tuple(drawn), layout, _spoken(table))
 
 
 def _labels(table: Table) -> list[str]:
@@ -158,6 +160,23 @@ def _title(table: Table) -> str:
     said = f"{lone.sum():,} of {words.acts(n)} rest on one {table.kind}'s sources alone"
     most = [table.groups[i] for i in np.flatnonzero(lone == lone.max())]
     return f"{said}, most on {_short(most[0])}" if len(most) == 1 else said
+
+
+def _spoken(table: Table) -> str:
+    """Say the picture: rows, columns, and which group reports most, and alone."""
+    n, told, lone = int(table.n.sum()), table.told.sum(axis=0), table.lone.sum(axis=0)
+    rows = "a row each" if table.unit == "act" else f"a row for each {table.unit}"
+    picture = f"Grid of recorded acts by {many(len(told), table.kind)} of sources"
+    if not n:
+        return alt("Grid of recorded acts by sources: none in this selection.")
+    ends = "" if n == 1 else f", {table.labels[0]} to {table.labels[-1]}"
+    verb = "rests" if lone.sum() == 1 else "rest"
+    alone = f"{lone.sum():,} {verb} on one {table.kind} alone"
+    counts = [f"{called(table.groups[i])} {told[i]:,}" for i in np.argsort(-told)]
+    return alt(
+        f"{picture}: {words.acts(n)}, {rows}{ends}; {alone}.",
+        f"Acts reported: {', '.join(counts[:_NAMED_GROUPS])}.",
+    )
 
 
 def _short(group: str) -> str:

@@ -7,7 +7,7 @@ import pandas as pd
 
 from utils.about import About
 from utils.charts.heat_map.panels import Panels, panels_of
-from utils.charts.heat_map.said import key, subtitle, title
+from utils.charts.heat_map.said import key, spoken, subtitle, title
 from utils.charts.sheet import words
 from utils.charts.sheet.cells import BARE, HUED, PLAIN, lettering, rounded, shaded
 from utils.charts.sheet.drawing import Drawing, need, need_sides
@@ -78,7 +78,7 @@ def draw_heat_map(panels: Panels, *, about: About, look: Look) -> Drawing:
         _cells(panels, i, about=about, look=look, fits=fits) for i in range(_PANELS)
     ]
     text = _numbers(panels, look, fits)
-    return Drawing((*cells, *lines(marks, look), text), layout)
+    return Drawing((*cells, *lines(marks, look), text), layout, spoken(panels, about))
 
 
 def _n_rows(panels: Panels) -> int:

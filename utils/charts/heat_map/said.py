@@ -5,6 +5,7 @@ import numpy as np
 from utils.about import About
 from utils.charts.heat_map.panels import Panels
 from utils.charts.sheet import words
+from utils.charts.sheet.alt import alt, bin_named, bins_named, called, number, ways
 from utils.charts.sheet.cells import rounded
 from utils.charts.sheet.fitting import shortened
 from utils.charts.sheet.layout import Key
@@ -24,6 +25,29 @@ def subtitle(panels: Panels, about: About) -> str:
         return said
     others = words.acts(max(1, round(panels.others)))
     return f"{said} {others} in other directions not drawn."
+
+
+def spoken(panels: Panels, about: About) -> str:
+    """Say the picture: rows, columns, and the fullest cell of each panel."""
+    two = ", a panel for each direction" * panels.sided
+    picture = f"Grid of recorded acts by type (rows) and {panels.unit} (columns){two}"
+    if not panels.acts.any():
+        between = " between the two sides" * panels.sided
+        return alt(f"{picture}: none{between} in this selection.")
+    span = bins_named(panels.edges[:-1], panels.unit)
+    names = [f"{way} " for way in ways(about)] if panels.sided else [""]
+    pairs = zip(names, panels.acts, strict=True)
+    told = "; ".join(name + _fill(panels, acts) for name, acts in pairs)
+    return alt(f"{picture}, {span}: {told}.")
+
+
+def _fill(panels: Panels, acts: np.ndarray) -> str:
+    if not acts.any():
+        return "none"
+    row, column = np.unravel_index(np.round(acts, 9).argmax(), acts.shape)
+    when = bin_named(panels.edges[column], panels.unit)
+    cell = f"{called(panels.types[row])}, {when}"
+    return f"{number(acts.sum())} in all, at most {number(acts.max())} ({cell})"
 
 
 def key(panels: Panels) -> list[Key]:

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from utils.about import About
-from utils.charts.ladder.said import key, subtitle, title
+from utils.charts.ladder.said import key, spoken, subtitle, title
 from utils.charts.ladder.steps import REACHES, Steps, steps_of
 from utils.charts.sheet import words
 from utils.charts.sheet.drawing import Drawing, need, need_sides
@@ -75,7 +75,8 @@ def draw_ladder(steps: Steps, *, about: About, look: Look) -> Drawing:
     )
     layout["yaxis"] = _axis(steps, about, left_px)
     ways = [trace for i in (0, 1) for trace in _lines(steps, i, about, look)]
-    return Drawing((_rules(steps, days, look), *ways, *lines(marks, look)), layout)
+    traces = (_rules(steps, days, look), *ways, *lines(marks, look))
+    return Drawing(traces, layout, spoken(steps, about))
 
 
 def _drawn(levels: pd.DataFrame, about: About) -> pd.DataFrame:

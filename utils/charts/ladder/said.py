@@ -5,6 +5,7 @@ import numpy as np
 from utils.about import About
 from utils.charts.ladder.steps import Steps
 from utils.charts.sheet import words
+from utils.charts.sheet.alt import alt, called, days, ways
 from utils.charts.sheet.layout import Key
 from utils.charts.sheet.theme import Look
 
@@ -23,6 +24,35 @@ def subtitle(steps: Steps, about: About) -> str:
         return said
     ways = f"direction{'s' * (steps.others > 1)}"
     return f"{said} {steps.others} other {ways} not drawn."
+
+
+def spoken(steps: Steps, about: About) -> str:
+    """Say the picture: the highest rung each way, and when it was first reached."""
+    picture = "Two step lines, one above the other, of the highest rung by day"
+    if not steps.most.any():
+        none = "no recorded act on a rung between the two sides in this selection"
+        return alt(f"{picture}: {none}.")
+    shown = days(steps.dates[0], steps.dates[-1])
+    rows = zip(ways(about), steps.least, steps.most, strict=True)
+    told = "; ".join(_reach(steps, *row) for row in rows)
+    return alt(f"{picture}, {shown}: {told}.")
+
+
+def _reach(steps: Steps, way: str, least: np.ndarray, most: np.ndarray) -> str:
+    """Name the highest rung certainly reached, and that perhaps reached if higher."""
+    if not most.any():
+        return f"{way} none"
+    sure = "none certainly"
+    if least.any():
+        when = words.day(steps.dates[least.argmax()])
+        sure = f"certainly {_rung(steps, least)}, first on {when}"
+    doubt = f", perhaps {_rung(steps, most)}" if most.max() > least.max() else ""
+    return f"{way} {sure}{doubt}"
+
+
+def _rung(steps: Steps, reached: np.ndarray) -> str:
+    highest = int(reached.max())
+    return f"{highest} ({called(steps.labels[highest])})"
 
 
 def key(about: About, look: Look) -> list[Key]:

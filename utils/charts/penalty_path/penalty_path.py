@@ -7,7 +7,7 @@ import pandas as pd
 
 from utils.about import About
 from utils.charts.penalty_path.paths import Path, paths_of
-from utils.charts.penalty_path.said import key, subtitle, title
+from utils.charts.penalty_path.said import key, spoken, subtitle, title
 from utils.charts.sheet import words
 from utils.charts.sheet.drawing import Drawing, need, need_sides
 from utils.charts.sheet.layout import plot_width, sheet
@@ -68,7 +68,8 @@ def draw_penalty_path(paths: list[Path], *, about: About, look: Look) -> Drawing
     )
     ends = _ends(paths)
     traces = [trace for i in (0, 1) for trace in _traces(paths, i, ends, look=look)]
-    return Drawing(tuple(traces), layout | _axes(paths, ends, look=look))
+    layout |= _axes(paths, ends, look=look)
+    return Drawing(tuple(traces), layout, spoken(paths, about))
 
 
 def _ends(paths: list[Path]) -> tuple[float, float]:

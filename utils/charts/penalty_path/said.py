@@ -5,6 +5,7 @@ import numpy as np
 from utils.about import About
 from utils.charts.penalty_path.paths import Path
 from utils.charts.sheet import words
+from utils.charts.sheet.alt import alt, ways
 from utils.charts.sheet.layout import Key
 from utils.charts.sheet.theme import Look
 
@@ -48,6 +49,25 @@ def subtitle(paths: list[Path], about: About) -> str:
             found = f"{_many(path)} for penalties {_range(path, path.row)}"
         said.append(f"{words.arrow(path.name)}: {found}.")
     return " ".join(said)
+
+
+def spoken(paths: list[Path], about: About) -> str:
+    """Say the picture: how many changes are best, over which range of penalties."""
+    picture = "Falling steps of the best number of changes of level by penalty"
+    if not any(len(path.many) for path in paths):
+        return alt(f"{picture}: none to compare in this selection.")
+    names = ways(about) if len(paths) > 1 else ("all acts",)
+    told = "; ".join(map(_stay, names, paths))
+    return alt(f"{picture} (log axis): {told}.")
+
+
+def _stay(name: str, path: Path) -> str:
+    """Say how many changes the penalty leads to, and how many were tried."""
+    if path.row is None:
+        return f"{name} too few acts to seek changes"
+    most, penalty = int(path.many.max()), path.penalty[path.row]
+    taken = f"{_many(path)} at the penalty taken, {penalty:.1f}"
+    return f"{name} {taken} (the same {_range(path, path.row)}), {most} at the lowest"
 
 
 def key(paths: list[Path], look: Look) -> list[Key]:

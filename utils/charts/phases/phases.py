@@ -9,7 +9,7 @@ from utils.about import About
 from utils.charts.phases.marks import bands, bars, break_lines, level_line
 from utils.charts.phases.numbers import numbered, numbers
 from utils.charts.phases.runs import Levels, levels
-from utils.charts.phases.said import key, subtitle, title
+from utils.charts.phases.said import key, spoken, subtitle, title
 from utils.charts.sheet.drawing import Drawing, need, need_sides
 from utils.charts.sheet.landmarks import landmarks, lines
 from utils.charts.sheet.layout import plot_width, sheet
@@ -76,7 +76,7 @@ def draw_phases(shown: Levels, *, about: About, look: Look) -> Drawing:
     traces = [
         trace for i in (0, 1) for trace in _traces(shown, i, days=days, look=look)
     ]
-    return Drawing((*traces, *lines(marks, look)), layout)
+    return Drawing((*traces, *lines(marks, look)), layout, spoken(shown, about))
 
 
 def _traces(shown: Levels, i: int, *, days: Days, look: Look) -> list[dict[str, Any]]:

@@ -3,6 +3,7 @@
 from utils.about import About
 from utils.charts.phases.runs import Levels, Run
 from utils.charts.sheet import words
+from utils.charts.sheet.alt import alt, bins_named, number, ways
 from utils.charts.sheet.layout import Key
 from utils.charts.sheet.theme import Look
 
@@ -76,6 +77,29 @@ def _break(run: Run, i: int) -> str:
 
 def _dates(run: Run) -> list[str]:
     return [words.day(day) for day in run.bins.starts[run.breaks]]
+
+
+def spoken(levels: Levels, about: About) -> str:
+    """Say the picture: the level of each phase, and when the next one begins."""
+    unit = levels.up.bins.unit
+    picture = f"Bars of recorded acts by {unit} and their level in acts a {unit}"
+    if not any(run.n.any() for run in levels.shown):
+        return alt(f"{picture}: no recorded act in this selection.")
+    names = ways(about) if levels.sided else ("all acts",)
+    told = "; ".join(map(_course, names, levels.shown))
+    starts = max((run.bins.starts for run in levels.shown), key=len)
+    return alt(f"{picture}, {bins_named(starts[[0, -1]], unit)}: {told}.")
+
+
+def _course(name: str, run: Run) -> str:
+    """Give the levels in their order, each with the day that it begins on."""
+    if not run.phase.any():
+        return f"{name} too few acts to seek changes"
+    first, *rest = [number(run.level[i]) for i in (0, *run.breaks)]
+    turns = [f"{n} from {day}" for n, day in zip(rest, _dates(run), strict=True)]
+    more = f", and {len(turns) - _NAMED} more" if len(turns) > _NAMED else ""
+    found = ", then ".join([first, *turns[:_NAMED]]) + more
+    return f"{name} {found}" if turns else f"{name} {first} throughout"
 
 
 def key(levels: Levels, look: Look) -> list[Key]:

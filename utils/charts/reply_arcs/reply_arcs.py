@@ -10,11 +10,13 @@ import pandas as pd
 from utils.about import About
 from utils.charts.reply_arcs.acts import FOLLOWED, OTHERS, Arcs, arcs_of
 from utils.charts.reply_arcs.curves import BETWEEN_ROWS, MARK_PX, Lanes, curves, place
+from utils.charts.reply_arcs.said import counted as said
+from utils.charts.reply_arcs.said import key, spoken, title
 from utils.charts.sheet import words
 from utils.charts.sheet.drawing import Drawing, need, need_sides
 from utils.charts.sheet.fitting import shortened, width
 from utils.charts.sheet.landmarks import landmarks, lines
-from utils.charts.sheet.layout import Key, plot_width, sheet
+from utils.charts.sheet.layout import plot_width, sheet
 from utils.charts.sheet.span import period
 from utils.charts.sheet.theme import EDGE_PX, TEXT_PX, Look, look_of, see_through
 
@@ -25,8 +27,7 @@ MOST_ARCS = 1_000
 _COLUMNS = ("id", "earliest", "latest", "direction")
 _NEEDS = {"kind", *(f"{end}_{c}" for end in ("trigger", "reply") for c in _COLUMNS)}
 _DASHES = ("solid", "7px,3px", "2px,2px", "solid")
-_SHAPES, _SIGNS, _OPEN = (5, 6, 0), ("▲", "▼", "●"), 100
-_ARC_SIGNS = ("━━━", "╍╍╍")
+_SHAPES, _OPEN = (5, 6, 0), 100
 _ROW_PX = 9
 _LEAST_LEFT_PX, _BESIDE_LABEL_PX = 64, EDGE_PX + 7
 _HOVER_CHARACTERS = 60
@@ -85,9 +86,9 @@ def draw_arcs(
     layout = sheet(
         about,
         look,
-        title=_title(counted[0], about),
-        said=words.subtitle(about, _counted(arcs, counted[1])),
-        key=_key(arcs, about, look),
+        title=title(counted[0], about),
+        said=words.subtitle(about, said(arcs, counted[1])),
+        key=key(arcs, about, look),
         marks=marks,
         days=days,
         left_px=left_px,
@@ -97,7 +98,8 @@ def draw_arcs(
     told = _told(arcs)
     traces = [_arcs(arcs, lanes, sort, look) for sort in (OTHERS, FOLLOWED, 0, 1)]
     points = [_points(arcs, lanes, lane, told, look) for lane in (2, 0, 1)]
-    return Drawing((*lines(marks, look), *traces, *points), layout)
+    shown = (*lines(marks, look), *traces, *points)
+    return Drawing(shown, layout, spoken(arcs, counted, about))
 
 
 def _picked(pairs: pd.DataFrame) -> pd.DataFrame:
@@ -209,33 +211,3 @@ def _left_px(about: About, look: Look) -> int:
     longest = max(width(side, TEXT_PX) for side in about.sides)
     wanted = max(_LEAST_LEFT_PX, int(longest) + 1 + _BESIDE_LABEL_PX)
     return min(wanted, look.width_px * 2 // 5)
-
-
-def _counted(arcs: Arcs, n_pairs: int) -> str:
-    said = "An arc runs from a recorded act to a recorded reply, as a source links them"
-    if len(arcs) < n_pairs:
-        said += f"; {len(arcs):,} of {n_pairs:,} pairs drawn, evenly along time"
-    return said
-
-
-def _title(answered: tuple[int, int], about: About) -> str:
-    if not any(answered):
-        return "No recorded answer between the two sides in this selection"
-    ways = [words.towards(name) for name in words.directions(about)]
-    said = [f"{n:,} from {way}" for n, way in zip(answered, ways, strict=True)]
-    return f"Recorded acts that the other side answered: {words.listed(said)}"
-
-
-def _key(arcs: Arcs, about: About, look: Look) -> list[Key]:
-    theme = look.theme
-    found = []
-    for i, side in enumerate(about.sides):
-        found.append(Key(f"acts of {side}", _SIGNS[i], theme.directions[i]))
-        found.append(Key(f"answered by {side}", _ARC_SIGNS[i], theme.directions[i]))
-    if (arcs.sort == FOLLOWED).any():
-        found.append(Key("followed by the same side", "┄┄┄", theme.quiet))
-    if (arcs.sort == OTHERS).any():
-        found.append(Key("third parties", _ARC_SIGNS[0], theme.other))
-    if (arcs.lane == 2).any():
-        found.append(Key("acts of other countries", _SIGNS[2], theme.other))
-    return [*found, Key("empty: uncertain day, at the middle of its window")]

@@ -7,13 +7,13 @@ import numpy as np
 import pandas as pd
 
 from utils.about import About
-from utils.charts.robustness_card.rows import Rows, percent, rows_of
+from utils.charts.robustness_card.rows import Rows, rows_of
+from utils.charts.robustness_card.said import key, spoken, subtitle, title
 from utils.charts.sheet import words
 from utils.charts.sheet.drawing import Drawing, need
 from utils.charts.sheet.fitting import shortened, width
-from utils.charts.sheet.layout import Key, plot_width, sheet
+from utils.charts.sheet.layout import plot_width, sheet
 from utils.charts.sheet.theme import TEXT_PX, Look, look_of
-from utils.errors import ChartError
 
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure
@@ -70,14 +70,14 @@ def draw_card(table: pd.DataFrame, *, about: About, look: Look) -> Drawing:
     layout = sheet(
         about,
         look,
-        title=_title(table),
-        said=_said(table, about),
-        key=_key(look),
+        title=title(table),
+        said=subtitle(table, about),
+        key=key(look),
         left_px=left_px,
         plot_px=_ROW_PX * max(len(rows), 1),
     )
     layout |= {"xaxis": _share_axis(bar_px), "yaxis": _row_axis(rows, left_px)}
-    return Drawing(tuple(_traces(rows, bar_px, look)), layout)
+    return Drawing(tuple(_traces(rows, bar_px, look)), layout, spoken(table))
 
 
 def _traces(rows: Rows, bar_px: float, look: Look) -> list[dict[str, Any]]:
@@ -201,47 +201,3 @@ def _row_axis(rows: Rows, left_px: int) -> dict[str, Any]:
 def _left_px(rows: Rows, look: Look) -> int:
     widest = max((width(x, TEXT_PX, bold=True) for x in rows.labels), default=0)
     return int(min(widest + 2 * _PAD_PX, _LABELS_AT_MOST * look.width_px))
-
-
-def _title(table: pd.DataFrame) -> str:
-    if not len(table):
-        return "No headline was tested in this selection"
-    whole = _whole(table)
-    said = int(whole["n"] - whole["n_unsaid"])
-    share = percent(int(whole["n_holds"]), said)
-    return f"Holds in {share} of {said:,} variants: {whole['headline']}"
-
-
-def _whole(table: pd.DataFrame) -> "pd.Series[Any]":
-    """Give the row of all variants, wherever it stands."""
-    found = table[table["dimension"] == "all"]
-    if len(found) != 1:
-        raise ChartError(
-            "A robustness card needs the one row of all variants that measures."
-            f"robustness gives; this table has {len(found)}. Give the whole table."
-        )
-    return found.iloc[0]
-
-
-def _said(table: pd.DataFrame, about: About) -> str:
-    if not len(table):
-        return words.subtitle(about, "No recorded act, no variant")
-    whole = _whole(table)
-    n = int(whole["n_unsaid"])
-    unsaid = f"; in {n:,} more it cannot be said" if n else ""
-    counted = (
-        f"Tested on recorded acts: {whole['headline']}. One mark is the share of the "
-        "variants with this choice in which it holds, whatever else is "
-        f"chosen{unsaid}. Variants are choices, not a sample"
-    )
-    return words.subtitle(about, counted)
-
-
-def _key(look: Look) -> list[Key]:
-    colour = look.theme.text
-    return [
-        Key("choice of the reference", "◆", colour),
-        Key("other choice", "●", colour),
-        Key("turns it, changed alone", "✕", colour),
-        Key("dotted: all variants"),
-    ]

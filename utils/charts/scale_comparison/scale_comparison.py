@@ -8,6 +8,7 @@ import pandas as pd
 from utils.about import About
 from utils.charts.scale_comparison.rows import SIGNS, Rows, rows_of
 from utils.charts.sheet import words
+from utils.charts.sheet.alt import alt, called, many
 from utils.charts.sheet.drawing import Drawing, need
 from utils.charts.sheet.fitting import shortened, width
 from utils.charts.sheet.layout import Key, plot_width, sheet
@@ -76,7 +77,7 @@ def draw_scale_comparison(rows: Rows, *, about: About, look: Look) -> Drawing:
     layout |= {"xaxis": _across(rows, unit_px), "yaxis": _down(rows, labels, look)}
     slots = range(len(SIGNS))
     traces = (_marks(rows, i, (_LANE_PX / row_px, unit_px), look) for i in slots)
-    return Drawing(tuple(traces), layout)
+    return Drawing(tuple(traces), layout, _spoken(rows))
 
 
 def _marks(
@@ -188,6 +189,24 @@ def _title(rows: Rows) -> str:
     return (
         f"{len(rows.scales)} scales have opposite signs on {opposite:,} of "
         f"{words.acts(n)} and differ by a zero on {differ - opposite:,}"
+    )
+
+
+def _spoken(rows: Rows) -> str:
+    """Say the picture: its rows, its marks, and where the scales part."""
+    name = _NAMES.get(rows.by, rows.by)
+    picture = f"Mean weights by {name}, from -1 (conflict) to 1 (cooperation)"
+    n, opposite, differ = (int(x.sum()) for x in (rows.n, rows.opposite, rows.differ))
+    if not n:
+        return alt(f"{picture}: no recorded act in this selection.")
+    parted = f"opposite signs on {opposite:,}, a zero against a sign on "
+    bare = many(int(rows.bare.any(axis=0).sum()), "row")
+    scales = words.listed([called(scale) for scale in rows.scales])
+    return alt(
+        f"{picture}, on {many(len(rows.scales), 'scale')}, of {words.acts(n)} in "
+        f"{many(len(rows.codes), 'row')}: {parted}{differ - opposite:,}; a weight is "
+        f"missing in {bare}.",
+        f"Scales: {scales}.",
     )
 
 

@@ -33,6 +33,15 @@ def plain(text: str) -> str:
     return str(text).translate(_PLAIN)
 
 
+def spoken(text: str) -> str:
+    r"""Write text in one line of plain spaces, without any control.
+
+    >>> spoken("AZE\N{NO-BREAK SPACE}to RUS\n& more")
+    'AZE to RUS & more'
+    """
+    return " ".join(str(text).translate(_CONTROLS | _TURNS).split())
+
+
 def title(text: str) -> str:
     """Keep a title short enough to be read at a glance.
 

@@ -8,6 +8,8 @@ import pandas as pd
 
 from utils.about import About
 from utils.charts.sheet import words
+from utils.charts.sheet.alt import alt, called, ways
+from utils.charts.sheet.alt import days as days_named
 from utils.charts.sheet.drawing import Drawing, need, need_sides
 from utils.charts.sheet.fitting import shortened, width
 from utils.charts.sheet.landmarks import landmarks, lines
@@ -103,7 +105,8 @@ def draw_timeline(
         plot_px=_height(marks, look),
     )
     layout["yaxis"] = _axis(acts, marks, left_px, look)
-    return Drawing((*lines(named, look), *_told(drawn, marks, tell, look)), layout)
+    told = (*lines(named, look), *_told(drawn, marks, tell, look))
+    return Drawing(told, layout, _spoken(whole, drawn, about))
 
 
 def _numbered(acts: pd.DataFrame) -> pd.DataFrame:
@@ -185,9 +188,24 @@ def _title(whole: Whole) -> str:
     return f"{words.acts(whole.n)}: {busiest}commonest type {kind} ({whole.n_kind:,})"
 
 
+def _spoken(whole: Whole, drawn: Acts, about: About) -> str:
+    """Say the picture: how many acts, when, each way, and of which type."""
+    if not whole.n:
+        return alt("Timeline of single acts: no recorded act in this selection.")
+    kind = f"{called(whole.kind)} ({whole.n_kind:,})"
+    names = zip(whole.n_ways, (*ways(about), "in other directions"), strict=True)
+    told = words.listed([f"{n:,} {name}" for n, name in names if n])
+    picture = f"Timeline of {words.acts(whole.n)}, {days_named(*whole.days)}, in lanes"
+    few = f"; the {len(drawn):,} heaviest are drawn" * (len(drawn) < whole.n)
+    most = f"Busiest month {whole.busiest}, commonest type {kind}."
+    if not whole.busiest or whole.n == 1:
+        most = f"Commonest type {kind}."
+    return alt(f"{picture} by type: {told}{few}.", most)
+
+
 def _key(whole: Whole, about: About, look: Look) -> list[Key]:
     names = [words.arrow(name) for name in words.directions(about)] + ["others"]
-    shown = [i for i in range(3) if i < 2 or whole.others]
+    shown = [i for i in range(3) if i < 2 or whole.n_ways[2]]
     colours = look.theme.directions
     return [
         *(Key(names[i], _SIGNS[i], colours[i]) for i in shown),

@@ -14,7 +14,7 @@ class Whole:
     """The number of acts, their commonest type, busiest month, and first and last day.
 
     `busiest` counts only acts whose month is known. `weighed` says whether any has a
-    weight, `others` whether any is in another direction than the two of the case.
+    weight, `n_ways` how many are in each of the two directions and in all others.
     """
 
     n: int
@@ -23,7 +23,7 @@ class Whole:
     busiest: str
     ends: tuple[str, ...]
     weighed: bool
-    others: bool
+    n_ways: tuple[int, ...]
 
     @property
     def days(self) -> np.ndarray:
@@ -48,7 +48,7 @@ def whole_of(acts: Acts) -> Whole:
         busiest=_busiest(acts),
         ends=ends,
         weighed=bool(np.isfinite(acts.weight).any()),
-        others=bool((acts.side == 2).any()),
+        n_ways=tuple(np.bincount(acts.side, minlength=3).tolist()),
     )
 
 

@@ -6,6 +6,8 @@ import numpy as np
 
 from utils.about import About
 from utils.charts.sheet import words
+from utils.charts.sheet.alt import alt, called, many, number, ways
+from utils.charts.sheet.alt import days as days_named
 from utils.charts.variant_curves.bundle import Bundle
 
 
@@ -30,6 +32,38 @@ def title(bundle: Bundle, about: About) -> str:
     return next(
         (title for title in told if len(title) <= words.TITLE_CHARACTERS), told[1]
     )
+
+
+def spoken(bundle: Bundle, about: About) -> str:
+    """Say the picture: between which days and levels the variants peak, each way."""
+    picture = f"Curves of tension by day in {many(len(bundle.variants), 'variant')}"
+    if np.isnat(bundle.peaks).all():
+        none = "no recorded conflictual act between the two sides in this selection"
+        return alt(f"{picture}: {none}.")
+    span = days_named(bundle.dates[0], bundle.dates[-1])
+    sides = enumerate(ways(about))
+    told = "; ".join(f"{way} {_peaks(bundle, side)}" for side, way in sides)
+    names = ", ".join(map(called, bundle.variants))
+    return alt(
+        f"{picture}, a panel for each direction, {span}: {told}.", f"Variants: {names}."
+    )
+
+
+def _peaks(bundle: Bundle, side: int) -> str:
+    """Give the days and the heights of the peaks, the lowest and the highest."""
+    days = bundle.peaks[:, side]
+    if np.isnat(days).all():
+        return "none"
+    tops = np.nanmax(np.nan_to_num(bundle.levels[:, side]), axis=1)[~np.isnat(days)]
+    when = np.unique(days[~np.isnat(days)])
+    high = _range([number(tops.min()), number(tops.max())], " to ")
+    return f"highest {_when(when)} ({high})"
+
+
+def _when(days: np.ndarray) -> str:
+    if len(days) == 1:
+        return f"on {words.day(days[0])}"
+    return f"between {words.day(days[0])} and {words.day(days[-1])}"
 
 
 def _told(bundle: Bundle, about: About, by_month: bool) -> str:

@@ -14,7 +14,7 @@ from utils.charts.sheet.layout import Key, plot_width, sheet
 from utils.charts.sheet.span import period
 from utils.charts.sheet.theme import TEXT_PX, Look, look_of, see_through
 from utils.charts.variant_curves.bundle import MOST, Bundle, bundle_of
-from utils.charts.variant_curves.said import subtitle, title
+from utils.charts.variant_curves.said import spoken, subtitle, title
 
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure
@@ -79,7 +79,8 @@ def draw_variants(bundle: Bundle, *, about: About, look: Look) -> Drawing:
         plot_px=_PLOT_PX,
     )
     across = [{**line, "xaxis": "x2"} for line in lines(marks, look)]
-    return Drawing((*traces, *across), layout | _axes(bundle, about, layout))
+    layout |= _axes(bundle, about, layout)
+    return Drawing((*traces, *across), layout, spoken(bundle, about))
 
 
 def _line(
