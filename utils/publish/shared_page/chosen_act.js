@@ -43,10 +43,9 @@ function linksOf({ acts, rowOf, evidence, sources }) {
     links[act].sources.push({ ...sources[source], supports, locator, note });
   }
   acts.in_response_to.forEach((ids, act) => {
-    for (const id of ids.split(";").filter((name) => Object.hasOwn(rowOf, name))) {
-      links[act].triggers.push(rowOf[id]);
-      links[rowOf[id]].replies.push(act);
-    }
+    const known = new Set(ids.split(";").filter((name) => Object.hasOwn(rowOf, name)));
+    links[act].triggers = [...known].map((id) => rowOf[id]).sort((a, b) => a - b);
+    for (const trigger of links[act].triggers) links[trigger].replies.push(act);
   });
   return links;
 }

@@ -26,6 +26,8 @@ _MAIN = """<div class="intro">
 <h1>{title}</h1>
 <p class="lead">{lead}</p>
 </div>
+<p id="waiting">If nothing more appears here, this browser runs no scripts, or is too
+old for this page.</p>
 {noscript}
 <p id="notice" class="notice" role="alert" hidden></p>
 <div class="bar"><div id="status"></div><div id="take"></div></div>
@@ -47,8 +49,8 @@ _MAIN = """<div class="intro">
 <div id="card"></div>
 </div>"""
 _NOSCRIPT = """<noscript>
-<p>This page filters and draws with a script of its own, and this browser runs none.
-It asks nobody else for anything, so its scripts may safely be allowed. {sentence}</p>
+<p>This page filters and draws with a script of its own, which asks nobody else for
+anything. {sentence}</p>
 {table}
 </noscript>"""
 _READING = """<details class="reading">
@@ -80,7 +82,7 @@ and asks no other computer; only the links to sources lead away from it.</p>
 
 def header(navigation: str = "") -> str:
     """Give what stands before the content: a way past it, and a site's links."""
-    inside = f"<header>{navigation}</header>\n" if navigation else ""
+    inside = f'<header class="site">{navigation}</header>\n' if navigation else ""
     return _HEADER.format(navigation=inside)
 
 

@@ -46,6 +46,7 @@ function chosen(stock, state, act) {
 // Whoever opened the sheet from a row goes on there.
 function closed(state, table) {
   const { act } = state;
+  if (act === NO_ACT) return;
   state.choose(NO_ACT);
   if (document.activeElement === document.body) table.focus(act);
 }
@@ -85,6 +86,7 @@ function start() {
   place("acts").append(saving(stock.name, fileColumns(stock), table.order), ...table.nodes);
   place("card").append(...card.nodes);
   followTheme();
+  place("waiting").remove();
   document.querySelectorAll(".skip").forEach(keepAddress);
   addEventListener("hashchange", () => {
     const text = location.hash.slice(1);

@@ -16,6 +16,7 @@ function pageState(stock, opening) {
   // Refuses, before anything has changed, a selection that can mean nothing.
   function go(selection, act) {
     const same = selection === state.selection;
+    if (same && act === state.act) return;
     const shown = same ? state.shown : demarche.show(stock, selection);
     state.fault = "";
     settle(selection, act, shown);

@@ -41,22 +41,27 @@ function copying(link, code) {
   return bar;
 }
 
-function quoted(value) {
-  const text = String(value ?? "");
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+// CSV as utils/exports/rows_csv.py writes it, to the byte.
+const NEEDS_QUOTES = /[",\r\n]|^\s|\s$|^$/;
+const LEAD = "[\\s\"'`\u2018-\u201f\u200b\u2060\ufeff]*";
+const SIGNS = "[=+\\-@\uff1d\uff0b\uff0d\uff20]";
+const RUNS = new RegExp(`(^|[;|\\t\\r\\n])(?=${LEAD}${SIGNS})|^(?=[\\t\\r\\n])`, "g");
+
+const quoted = (text) => `"${text.replaceAll('"', '""')}"`;
+const quotedIfNeeded = (text) => (NEEDS_QUOTES.test(text) ? quoted(text) : text);
+// A spreadsheet would run a text that begins so as a formula; a mark keeps it text.
+const defused = (text) => quoted(text.replace(RUNS, "$1'"));
+
+function csvCell(value, written) {
+  if (value === null) return "";
+  return typeof value === "number" ? String(Number(value.toPrecision(9))) : written(value);
 }
 
-// A spreadsheet would run a cell that begins so as a formula; a mark keeps it text.
-function defused(value) {
-  const runs = typeof value === "string" && /^[\s\u0000]*[=+\-@]/.test(value);
-  return runs ? `'${value}` : value;
-}
-
-function csvOf(columns, acts, { defuse = false } = {}) {
-  const safe = defuse ? defused : (value) => value;
-  const lines = acts.map((act) => columns.map(([, said]) => quoted(safe(said(act)))));
-  const head = columns.map(([name]) => name);
-  return [head, ...lines].map((cells) => `${cells.join(",")}\r\n`).join("");
+// `columns` are pairs of a name and what it says of an act.
+function csvOf(columns, acts, written) {
+  const head = columns.map(([name]) => written(name));
+  const lines = acts.map((act) => columns.map(([, said]) => csvCell(said(act), written)));
+  return [head, ...lines].map((cells) => `${cells.join(",")}\n`).join("");
 }
 
 function download(name, text) {
@@ -73,13 +78,16 @@ const UTF8 = "\ufeff";
 
 function saving(name, columns, order) {
   const news = make("span", { role: "status" });
-  const save = (suffix, defuse) => () => {
-    const text = csvOf(columns, order(), { defuse });
-    download(`${name}${suffix}.csv`, defuse ? UTF8 + text : text);
+  const save = (file, mark, written) => () => {
+    download(file, mark + csvOf(columns, order(), written));
     news.textContent = `${actsInWords(order().length)} saved.`;
   };
-  const exact = button("Save as CSV", "Save as CSV: these acts", save("", false));
-  const sheet = "Save for a spreadsheet";
-  const safe = button(sheet, `${sheet}: these acts`, save("-for-spreadsheets", true));
-  return make("div", { class: "tools take" }, exact, safe, news);
+  const press = (words, done) => button(words, `${words}: these acts`, done);
+  return make(
+    "div",
+    { class: "tools take" },
+    press("Save as CSV", save(`${name}.csv`, "", quotedIfNeeded)),
+    press("Save for a spreadsheet", save(`${name}.for-spreadsheets.csv`, UTF8, defused)),
+    news,
+  );
 }
