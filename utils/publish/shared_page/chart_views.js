@@ -50,7 +50,8 @@ function chartView(stock, { name, title, draw }) {
     const { data, layout, words: told } = draw(stock, shown, look);
     const ink = layout.template.layout.font.color;
     plot.setAttribute("aria-label", inOneText(told));
-    return Plotly.react(plot, [...data, ...ringAround(data, act, ink)], laidOut(layout, look), PLOT);
+    const traces = [...data, ...ringAround(data, act, ink)];
+    return Plotly.react(plot, traces, laidOut(layout, look), PLOT);
   };
   return { figure, show };
 }

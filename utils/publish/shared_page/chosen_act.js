@@ -1,7 +1,7 @@
-// The card of the chosen act: beside the charts where there is room, else in a
-// sheet above the page.
+// The card of the chosen act: beside the charts where there is room and on paper,
+// else in a sheet above the page.
 
-const roomy = matchMedia("(min-width: 1240px)");
+const roomy = matchMedia("(min-width: 1240px), print");
 const FACTS = [
   ["Actor", "actor_name"],
   ["Target", "target_name"],
@@ -89,15 +89,20 @@ function homeOf(box, close) {
   const beside = make("div", { class: "beside" });
   const shut = button("Close", "", () => sheet.close());
   const sheet = make("dialog", { class: "sheet", "aria-labelledby": "chosen-act" }, shut);
-  let wanted = false;
+  let [wanted, leaving] = [false, false];
   const fit = () => {
     const home = roomy.matches ? beside : sheet;
     const open = wanted && home === sheet;
     if (box.parentElement !== home) home.append(box);
     if (open && !sheet.open) sheet.showModal();
-    if (!open && sheet.open) sheet.close();
+    if (open || !sheet.open) return;
+    leaving = true;
+    sheet.close();
   };
-  sheet.addEventListener("close", () => roomy.matches || close());
+  sheet.addEventListener("close", () => {
+    if (!leaving) close();
+    leaving = false;
+  });
   sheet.addEventListener("click", ({ target }) => target === sheet && sheet.close());
   roomy.addEventListener("change", fit);
   const place = (open) => {

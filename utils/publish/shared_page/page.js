@@ -46,7 +46,6 @@ function chosen(stock, state, act) {
 // Whoever opened the sheet from a row goes on there.
 function closed(state, table) {
   const { act } = state;
-  if (act === NO_ACT) return;
   state.choose(NO_ACT);
   if (document.activeElement === document.body) table.focus(act);
 }

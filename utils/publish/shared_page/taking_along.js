@@ -36,7 +36,8 @@ function copying(link, code) {
   const local = location.protocol === "file:" ? " Send the file of this page along with it." : "";
   const linked = copy(`Link copied.${local}`, link);
   const coded = copy("Code for a notebook copied.", code);
-  const bar = make("div", { class: "tools take" }, button("Copy link", "Copy link to this view", linked));
+  const bar = make("div", { class: "tools take" });
+  bar.append(button("Copy link", "Copy link to this view", linked));
   bar.append(button("Copy as code", "Copy as code: this selection", coded), news, field);
   return bar;
 }

@@ -109,6 +109,18 @@ def test_a_link_to_an_act_opens_its_sheet_on_a_phone(hand, phone):
     expect(hand.get_by_role("dialog")).not_to_contain_text("The Ministry of Culture c")
 
 
+def test_what_a_phone_prints_has_the_act_and_leaves_its_sheet_open(hand):
+    hand.locator("#acts tbody tr").first.tap()
+    sheet = hand.get_by_role("dialog", name="The chosen act")
+    expect(sheet).to_be_visible()
+    address = hand.url
+    leaves = printed(hand)
+    assert all(leaves)
+    assert "Sources (" in " ".join(leaves)
+    expect(sheet).to_be_visible()
+    assert hand.url == address
+
+
 def test_a_finger_on_a_chart_scrolls_the_page_and_a_tap_chooses(hand):
     assert (
         hand.evaluate("document.querySelector('.timeline .plot').layout.dragmode")
@@ -172,16 +184,24 @@ def test_charts_follow_a_change_to_the_dark(sheet):
     assert page.evaluate("document.body.dataset.jpThemeLight") == "false"
 
 
+def printed(page):
+    """Print the page and give the words of each leaf."""
+    pdf = PdfReader(io.BytesIO(page.pdf(format="A4")))
+    return [" ".join(leaf.extract_text().split()) for leaf in pdf.pages]
+
+
 def test_on_paper_it_is_light_whole_and_without_buttons(sheet, case):
     page = sheet.page
     page.emulate_media(color_scheme="dark")
     page.evaluate("(to) => { location.hash = to; }", f"act={REPLY}")
     expect(page.locator(".demarche-act h4")).to_contain_text("The Ministry of Culture")
     expect(count_of(page)).to_have_text("262 of 440 acts")
-    pdf = PdfReader(io.BytesIO(page.pdf(format="A4")))
-    text = " ".join("\n".join(leaf.extract_text() for leaf in pdf.pages).split())
+    leaves = printed(page)
+    text = " ".join(leaves)
     for words in [case.title, "262 of 440 acts", "The Ministry of Culture", "Citation"]:
         assert words in text
+    assert "Rows 101 to 125 of 262" in text
+    assert all(leaves)
     assert "Copy link" not in text
     assert "Reset every filter" not in text
     page.wait_for_function(PAPER, arg="rgb(17, 17, 17)")
