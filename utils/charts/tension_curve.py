@@ -13,6 +13,7 @@ from utils.charts.sheet.alt import days as days_named
 from utils.charts.sheet.drawing import Drawing, need, need_sides
 from utils.charts.sheet.landmarks import landmarks, lines
 from utils.charts.sheet.layout import Key, plot_width, sheet
+from utils.charts.sheet.order import by_side, ordered
 from utils.charts.sheet.span import period
 from utils.charts.sheet.theme import Look, look_of, see_through
 
@@ -61,10 +62,10 @@ def tension_curve(
     """
     need(tension, _NEEDS, "A tension curve")
     need_sides(about, "A tension curve")
-    curves = _curves(tension, about)
     look = look_of(theme, width_px)
-    drawing = draw_tension(curves, about=about, look=look)
-    return drawing.figure("tension_curve", about, tension)
+    rows = ordered(tension, tension["date"], by_side(tension["direction"], about))
+    drawing = draw_tension(_curves(rows, about), about=about, look=look)
+    return drawing.figure("tension_curve", about, rows)
 
 
 def draw_tension(curves: Curves, *, about: About, look: Look) -> Drawing:

@@ -12,6 +12,7 @@ from utils.charts.sheet.alt import alt, many, ways
 from utils.charts.sheet.drawing import Drawing, need
 from utils.charts.sheet.fitting import width
 from utils.charts.sheet.layout import Key, plot_width, sheet
+from utils.charts.sheet.order import ordered
 from utils.charts.sheet.theme import TEXT_PX, Look, look_of
 from utils.errors import ChartError
 
@@ -54,8 +55,10 @@ def association(
     need(lags, _NEEDS, "A chart of lagged association")
     look = look_of(theme, width_px)
     found = _lags(lags, about)
+    panel = pd.Index(_UNITS).get_indexer(lags["unit"].astype(str))
     drawing = draw_association(found, about=about, look=look)
-    return drawing.figure("association", about, lags)
+    rows = ordered(lags, panel, lags["lag_bins"])
+    return drawing.figure("association", about, rows)
 
 
 def draw_association(lags: Lags, *, about: About, look: Look) -> Drawing:

@@ -8,7 +8,8 @@ import pandas as pd
 
 from utils.about import About
 from utils.charts.sheet import words
-from utils.charts.sheet.bins import days_after, unit_of
+from utils.charts.sheet.bins import days_after
+from utils.charts.sheet.order import LeftOut
 from utils.charts.sheet.rows import iso
 
 _DAY = np.timedelta64(1, "D")
@@ -42,23 +43,16 @@ class Bins:
         return iso(self.starts)
 
 
-def bins_of(counts: pd.DataFrame, about: About) -> Bins:
-    """Add up the acts of each bin, each way.
-
-    Raises
-    ------
-    ChartError
-        If `per` is no one known unit.
-    """
-    starts, number = np.unique(counts["date"].to_numpy(), return_inverse=True)
+def bins_of(counts: pd.DataFrame, about: About, left: LeftOut) -> Bins:
+    """Add up the acts of each bin, each way."""
+    starts = left.days(counts["date"])
+    number = np.searchsorted(starts, counts["date"].to_numpy().astype(starts.dtype))
     direction = counts["direction"].astype(str).to_numpy()
-    n = counts["n"].to_numpy(dtype=float)
     both = [direction == name for name in words.directions(about)]
     ends = ("least", "most") if {"least", "most"} <= set(counts) else ("n", "n")
     heights = np.zeros((3, 2, len(starts)))
     for i, column in enumerate(("n", *ends)):
         value = counts[column].to_numpy(dtype=float)
         heights[i] = [np.bincount(number[m], value[m], len(starts)) for m in both]
-    days, others = starts.astype("datetime64[D]"), float(n[~np.any(both, axis=0)].sum())
     (up, down), least, most = heights
-    return Bins(unit_of(counts, "A butterfly"), days, up, down, others, least, most)
+    return Bins(left.each, starts, up, down, left.n, least, most)

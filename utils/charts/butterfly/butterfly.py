@@ -1,5 +1,6 @@
 """The butterfly: recorded acts by month, one direction up and the other down."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -9,9 +10,11 @@ from utils.about import About
 from utils.charts.butterfly.bins import Bins, bins_of
 from utils.charts.butterfly.said import key, spoken, subtitle, title
 from utils.charts.sheet import words
+from utils.charts.sheet.bins import unit_of
 from utils.charts.sheet.drawing import Drawing, need, need_sides
 from utils.charts.sheet.landmarks import landmarks, lines
 from utils.charts.sheet.layout import plot_width, sheet
+from utils.charts.sheet.order import parted
 from utils.charts.sheet.span import Days, axis, period
 from utils.charts.sheet.theme import Look, look_of
 
@@ -31,6 +34,7 @@ def butterfly(
     about: About,
     theme: str | Look = "light",
     width_px: int = 560,
+    whole: Mapping[str, Any] | None = None,
 ) -> "Figure":
     """Draw the number of acts in each bin, one direction up, the other down.
 
@@ -39,7 +43,7 @@ def butterfly(
     whisker spans the numbers that the uncertain dates allow. Both directions have
     the same scale. Acts in other directions are not drawn; the subtitle says how
     many they are. Nothing is cut off or collides where the chart is `width_px`
-    wide or wider.
+    wide or wider. `whole` is for `redraw`: what is said of rows that are not given.
 
     Raises
     ------
@@ -50,8 +54,10 @@ def butterfly(
     need(counts, _NEEDS, "A butterfly")
     need_sides(about, "A butterfly")
     look = look_of(theme, width_px)
-    drawing = draw_butterfly(bins_of(counts, about), about=about, look=look)
-    return drawing.figure("butterfly", about, counts)
+    unit = unit_of(counts, "A butterfly")
+    rows, left = parted(counts, about, each=unit, whole=whole)
+    drawing = draw_butterfly(bins_of(rows, about, left), about=about, look=look)
+    return drawing.figure("butterfly", about, rows, whole=left.record())
 
 
 def draw_butterfly(bins: Bins, *, about: About, look: Look) -> Drawing:

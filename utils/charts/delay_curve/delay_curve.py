@@ -11,6 +11,7 @@ from utils.charts.delay_curve.said import key, spoken, subtitle, title
 from utils.charts.sheet import words
 from utils.charts.sheet.drawing import Drawing, need, need_sides
 from utils.charts.sheet.layout import sheet
+from utils.charts.sheet.order import by_side, ordered
 from utils.charts.sheet.theme import Look, look_of, see_through
 
 if TYPE_CHECKING:
@@ -47,9 +48,11 @@ def delay_curve(
     need(delays, _NEEDS, "A delay curve")
     need_sides(about, "A delay curve")
     look = look_of(theme, width_px)
-    curves = [curve_of(delays, name) for name in words.directions(about)]
+    side = by_side(delays["direction"], about)
+    rows = ordered(delays[side < 2], delays["day"][side < 2], side[side < 2])
+    curves = [curve_of(rows, name) for name in words.directions(about)]
     drawing = draw_delays(curves, about=about, look=look)
-    return drawing.figure("delay_curve", about, delays)
+    return drawing.figure("delay_curve", about, rows)
 
 
 def draw_delays(curves: list[Curve], *, about: About, look: Look) -> Drawing:

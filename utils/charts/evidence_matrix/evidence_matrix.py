@@ -11,15 +11,16 @@ from utils.charts.evidence_matrix.cells import traces
 from utils.charts.evidence_matrix.table import MOST_ACTS, NEEDS, Table, table_of
 from utils.charts.sheet import words
 from utils.charts.sheet.alt import alt, called, many
-from utils.charts.sheet.drawing import Drawing
+from utils.charts.sheet.drawing import Drawing, need
 from utils.charts.sheet.fitting import lines, shortened, width
 from utils.charts.sheet.layout import Key, plot_width, sheet
+from utils.charts.sheet.order import coded, ordered
 from utils.charts.sheet.theme import EDGE_PX, TEXT_PX, Look, look_of
 
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure
 
-_ACT_PX, _BIN_PX = 22, 34
+_ACT_PX, _LEAST_ACT_PX, _BIN_PX = 22, 17, 34
 _MOST_LEFT_PX, _LEAST_LEFT_PX = 400, 72
 _ENOUGH_COLUMN_PX = 54
 _BESIDE_LABEL_PX = EDGE_PX + 7
@@ -57,9 +58,12 @@ def evidence_matrix(
         If a column is missing, the theme is unknown or the width too small.
     """
     look = look_of(theme, width_px)
-    table = table_of(matrix)
+    need(matrix, NEEDS, "An evidence matrix")
+    rows = matrix.assign(group=coded(matrix["group"]))
+    rows = ordered(rows, rows["act"], rows["group"].cat.codes)
+    table = table_of(rows)
     drawing = draw_evidence_matrix(table, about=about, look=look)
-    return drawing.figure("evidence_matrix", about, matrix[_told(matrix, table)])
+    return drawing.figure("evidence_matrix", about, rows[_told(rows, table)])
 
 
 def _told(matrix: pd.DataFrame, table: Table) -> list[str]:
@@ -74,7 +78,9 @@ def draw_evidence_matrix(table: Table, *, about: About, look: Look) -> Drawing:
     left_px = _left_px(labels, len(table.groups), look)
     column_px = plot_width(look, left_px) / max(1, len(table.groups))
     heads, angle, above_px = _heads(table.groups, column_px)
-    row_px = _ACT_PX if table.unit == "act" else _BIN_PX
+    row_px, least_px = _BIN_PX, _BIN_PX
+    if table.unit == "act":
+        row_px, least_px = _ACT_PX, _LEAST_ACT_PX
     drawn = traces(table, column_px, look)
     layout = sheet(
         about,
@@ -84,6 +90,7 @@ def draw_evidence_matrix(table: Table, *, about: About, look: Look) -> Drawing:
         key=_key(table, look, numbered=len(drawn[-1]["text"]) > 0),
         left_px=left_px,
         plot_px=row_px * max(2, len(labels)),
+        least_plot_px=least_px * max(2, len(labels)),
         below_px=_BELOW_PX,
         above_px=above_px,
     )

@@ -6,7 +6,6 @@ import numpy as np
 import pandas as pd
 
 from utils.charts.sheet import words
-from utils.charts.sheet.drawing import need
 
 MOST_ACTS = 40
 MOST_BINS = 24
@@ -49,14 +48,7 @@ class Table:
 
 
 def table_of(matrix: pd.DataFrame) -> Table:
-    """Read what `measures.evidence_matrix` gives; more than 40 acts go into bins.
-
-    Raises
-    ------
-    ChartError
-        If a column is missing.
-    """
-    need(matrix, NEEDS, "An evidence matrix")
+    """Read what `measures.evidence_matrix` gives; more than 40 acts go into bins."""
     acts = matrix.drop_duplicates("act").sort_values("act")
     first, last = (acts[end].to_numpy() for end in ("earliest", "latest"))
     first, last = first.astype("datetime64[D]"), last.astype("datetime64[D]")

@@ -11,6 +11,7 @@ from utils.charts.penalty_path.said import key, spoken, subtitle, title
 from utils.charts.sheet import words
 from utils.charts.sheet.drawing import Drawing, need, need_sides
 from utils.charts.sheet.layout import plot_width, sheet
+from utils.charts.sheet.order import by_side, ordered
 from utils.charts.sheet.theme import Look, look_of
 
 if TYPE_CHECKING:
@@ -51,8 +52,12 @@ def penalty_path(
     need(path, _NEEDS, "A penalty path")
     need_sides(about, "A penalty path")
     look = look_of(theme, width_px)
-    drawing = draw_penalty_path(paths_of(path, about), about=about, look=look)
-    return drawing.figure("penalty_path", about, path)
+    side = np.zeros(len(path), dtype=np.int64)
+    if "direction" in path:
+        side = by_side(path["direction"], about)
+    rows = ordered(path[side < 2], side[side < 2], path["n_breaks"][side < 2])
+    drawing = draw_penalty_path(paths_of(rows, about), about=about, look=look)
+    return drawing.figure("penalty_path", about, rows)
 
 
 def draw_penalty_path(paths: list[Path], *, about: About, look: Look) -> Drawing:

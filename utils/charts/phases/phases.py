@@ -1,5 +1,6 @@
 """Phases: recorded acts by bin, their fitted levels, and the breaks between them."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -10,9 +11,11 @@ from utils.charts.phases.marks import bands, bars, break_lines, level_line
 from utils.charts.phases.numbers import numbered, numbers
 from utils.charts.phases.runs import Levels, levels
 from utils.charts.phases.said import key, spoken, subtitle, title
+from utils.charts.sheet.bins import unit_of
 from utils.charts.sheet.drawing import Drawing, need, need_sides
 from utils.charts.sheet.landmarks import landmarks, lines
 from utils.charts.sheet.layout import plot_width, sheet
+from utils.charts.sheet.order import LeftOut, ordered, parted
 from utils.charts.sheet.span import Days, period
 from utils.charts.sheet.theme import Look, look_of, see_through
 
@@ -32,6 +35,7 @@ def phases(
     about: About,
     theme: str | Look = "light",
     width_px: int = 560,
+    whole: Mapping[str, Any] | None = None,
 ) -> "Figure":
     """Draw acts by bin, the level of each phase, and each break with its interval.
 
@@ -40,7 +44,8 @@ def phases(
     stands up and the other down, on the same scale, and others are not drawn. Levels
     are for a bin of full length. A band reaches from half a bin before the
     lower bound of a break to half a bin after the upper one. Nothing is cut off or
-    collides where the chart is `width_px` wide or wider.
+    collides where the chart is `width_px` wide or wider. `whole` is for `redraw`:
+    what is said of rows that are not given.
 
     Raises
     ------
@@ -52,8 +57,12 @@ def phases(
     need(table, _NEEDS, "A chart of phases")
     need_sides(about, "A chart of phases")
     look = look_of(theme, width_px)
-    drawing = draw_phases(levels(table, about), about=about, look=look)
-    return drawing.figure("phases", about, table)
+    left = LeftOut(each=unit_of(table, "A chart of phases", "week"))
+    rows = ordered(table, table["date"])
+    if "direction" in table:
+        rows, left = parted(table, about, each=left.each, whole=whole)
+    drawing = draw_phases(levels(rows, about, left), about=about, look=look)
+    return drawing.figure("phases", about, rows, whole=left.record())
 
 
 def draw_phases(shown: Levels, *, about: About, look: Look) -> Drawing:

@@ -8,7 +8,7 @@ import pandas as pd
 from utils.about import About
 from utils.charts.butterfly import Bins
 from utils.charts.sheet import words
-from utils.charts.sheet.bins import unit_of
+from utils.charts.sheet.order import LeftOut
 from utils.errors import ChartError
 
 _DAY = np.timedelta64(1, "D")
@@ -67,22 +67,21 @@ class Levels:
         return float(max(tops))
 
 
-def levels(table: pd.DataFrame, about: About) -> Levels:
+def levels(table: pd.DataFrame, about: About, left: LeftOut) -> Levels:
     """Read the table of `measures.change_points`.
 
     Raises
     ------
     ChartError
-        If `per` is no one known unit, or there is more than one row for a bin.
+        If there is more than one row for a bin.
     """
-    unit = unit_of(table, "A chart of phases", "week")
+    unit = left.each
     if "direction" not in table:
         return Levels(_run("", table, unit), _run("", table[:0], unit), False, 0.0)
     direction = table["direction"].astype(str).to_numpy()
     names = words.directions(about)
     up, down = (_run(name, table[direction == name], unit) for name in names)
-    others = float(table.loc[~np.isin(direction, names), "n"].sum())
-    return Levels(up, down, True, others)
+    return Levels(up, down, True, left.n)
 
 
 def _run(name: str, rows: pd.DataFrame, unit: str) -> Run:

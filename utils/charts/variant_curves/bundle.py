@@ -7,6 +7,7 @@ import pandas as pd
 
 from utils.about import About
 from utils.charts.sheet import words
+from utils.charts.sheet.order import LeftOut
 from utils.errors import ChartError
 
 MOST = 5
@@ -37,25 +38,25 @@ class Bundle:
         return np.where(known.any(axis=2), days, none)
 
 
-def bundle_of(tension: pd.DataFrame, about: About) -> Bundle:
+def bundle_of(tension: pd.DataFrame, about: About, left: LeftOut) -> Bundle:
     """Lay the rows out over every day; a variant has no level where it has no row."""
     names = _names(tension["variant"])
     direction = tension["direction"].astype(str).to_numpy()
     side = pd.Index(words.directions(about)).get_indexer(direction)
     slot = pd.Index(names).get_indexer(tension["variant"].astype(str))
     date = tension["date"].to_numpy().astype("datetime64[D]")
-    first = date.min() if len(date) else np.datetime64("2025-01-01")
-    day = (date - first).astype(np.int64)
-    levels = np.full((len(names), 2, int(day.max(initial=-1)) + 1), np.nan)
-    there = side >= 0
-    cells = (slot[there], side[there], day[there])
-    levels[cells] = tension["tension"].to_numpy(dtype=float)[there]
+    every = left.days(tension["date"])
+    first = every[0] if len(every) else np.datetime64("2025-01-01")
+    n_days = int((every[-1:] - first).astype(np.int64).sum()) + len(every[-1:])
+    levels = np.full((len(names), 2, n_days), np.nan)
+    cells = (slot, side, (date - first).astype(np.int64))
+    levels[cells] = tension["tension"].to_numpy(dtype=float)
     return Bundle(
         variants=tuple(names),
         dates=first + np.arange(levels.shape[2]),
         levels=levels,
-        half_lives_days=tuple(sorted(set(tension["half_life_days"]))),
-        others=not there.all(),
+        half_lives_days=tuple(left.each),
+        others=left.n > 0,
     )
 
 

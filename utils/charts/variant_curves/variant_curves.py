@@ -1,5 +1,6 @@
 """Tension under several choices: one panel for each direction, a line a variant."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -11,6 +12,7 @@ from utils.charts.sheet.drawing import Drawing, need, need_sides
 from utils.charts.sheet.fitting import shortened, width
 from utils.charts.sheet.landmarks import landmarks, lines
 from utils.charts.sheet.layout import Key, plot_width, sheet
+from utils.charts.sheet.order import by_side, coded, ordered, parted
 from utils.charts.sheet.span import period
 from utils.charts.sheet.theme import TEXT_PX, Look, look_of, see_through
 from utils.charts.variant_curves.bundle import MOST, Bundle, bundle_of
@@ -37,6 +39,7 @@ def variant_curves(
     about: About,
     theme: str | Look = "light",
     width_px: int = 560,
+    whole: Mapping[str, Any] | None = None,
 ) -> "Figure":
     """Draw tension under up to five choices, one direction above the other.
 
@@ -45,7 +48,8 @@ def variant_curves(
     two panels have one scale. Each variant has a dash and a width of its own, made
     so that lines that lie on each other are all seen. Doubt from uncertain dates and
     directions other than the two between the sides are not drawn. Nothing is cut
-    off or collides where the chart is `width_px` wide or wider.
+    off or collides where the chart is `width_px` wide or wider. `whole` is for
+    `redraw`: what is said of rows that are not given.
 
     Raises
     ------
@@ -55,10 +59,14 @@ def variant_curves(
     """
     need(tension, _NEEDS, "A chart of variants")
     need_sides(about, "A chart of variants")
-    bundle = bundle_of(tension, about)
     look = look_of(theme, width_px)
-    drawing = draw_variants(bundle, about=about, look=look)
-    return drawing.figure("variant_curves", about, tension)
+    rows = tension.assign(variant=coded(tension["variant"]))
+    half_lives = sorted(set(rows["half_life_days"]))
+    rows, left = parted(rows, about, each=half_lives, whole=whole)
+    panel = by_side(rows["direction"], about)
+    rows = ordered(rows, panel, rows["date"], rows["variant"].cat.codes)
+    drawing = draw_variants(bundle_of(rows, about, left), about=about, look=look)
+    return drawing.figure("variant_curves", about, rows, whole=left.record())
 
 
 def draw_variants(bundle: Bundle, *, about: About, look: Look) -> Drawing:
