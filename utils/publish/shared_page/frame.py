@@ -51,7 +51,7 @@ old for this page.</p>
 _NOSCRIPT = """<noscript>
 <p>This page filters and draws with a script of its own, which asks nobody else for
 anything. {sentence}</p>
-{table}
+<div class="scroll">{table}</div>
 </noscript>"""
 _READING = """<details class="reading">
 <summary>How to read these charts</summary>
