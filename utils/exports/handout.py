@@ -26,8 +26,7 @@ figcaption, p { max-width: none; }
 p { margin: 0 0 2mm; }
 svg { display: block; max-width: 100%; max-height: 235mm; margin: auto; }
 """
-_HIGHEST_MM = 235
-"""The height that is left on a page below the finding."""
+
 _BEFORE_SVG = re.compile(r"\A.*?(?=<svg)", re.DOTALL)
 
 
@@ -35,8 +34,7 @@ def handout_pdf(order: "Order") -> bytes:
     """Give an A4 page of a figure as PDF: finding, figure, caption and source.
 
     The text of a high chart shrinks to 7 points, so that all stands on one page;
-    a chart that is higher still is followed by its caption on the next, and one
-    that is higher than a page is made smaller.
+    the caption of a chart that is higher still goes over to the next.
     """
     return shared().print_page(
         handout_html(order, _svg(order)),
@@ -61,14 +59,17 @@ def handout_html(order: "Order", svg: str) -> str:
     return page(title=words["title"], main=main, styles=[_STYLE])
 
 
-def handout_text_pt(order: "Order") -> float:
-    """Give the points of the text of the figure, as it stands on the page."""
-    chart = _chart(order)
-    return chart.text_pt * min(1, _HIGHEST_MM / chart.height_mm)
+def handout_chart(order: "Order") -> Fitted:
+    """Lay out the chart of a handout as it is, or lower with a smaller text."""
+    natural = fitted(order.record, order.preset, bare=True)
+    if natural.height_mm <= _ROOM_MM:
+        return natural
+    small = replace(order.preset, height_mm=_ROOM_MM, least_text_pt=LEAST_TEXT_PT)
+    return fitted(order.record, small, bare=True)
 
 
 def _svg(order: "Order") -> str:
-    chart = _chart(order)
+    chart = handout_chart(order)
     return (
         shared()
         .draw(
@@ -83,12 +84,3 @@ def _svg(order: "Order") -> str:
         )
         .decode()
     )
-
-
-def _chart(order: "Order") -> Fitted:
-    """Lay out the chart as it is, or lower with a smaller text."""
-    natural = fitted(order.record, order.preset, bare=True)
-    if natural.height_mm <= _ROOM_MM:
-        return natural
-    small = replace(order.preset, height_mm=_ROOM_MM, least_text_pt=LEAST_TEXT_PT)
-    return fitted(order.record, small, bare=True)

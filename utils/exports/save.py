@@ -12,7 +12,7 @@ from utils.exports.browser import BrowserMissing
 from utils.exports.files import folder_at, refuse_existing, write_whole
 from utils.exports.names import check_name
 from utils.exports.order import ENDINGS, FORMATS, PICTURES, Order, formats_of
-from utils.exports.presets import LEAST_TEXT_PT, Preset, preset_of
+from utils.exports.presets import Preset, preset_of
 from utils.told import Told
 
 if TYPE_CHECKING:
@@ -133,16 +133,4 @@ def _size(order: Order, paths: dict[str, Path]) -> str:
     )
     if asked and chart.height_mm > asked + 0.5:
         said += f" It is higher than {asked:g} mm, since its labels need the room."
-    return said + _on_page(order, paths)
-
-
-def _on_page(order: Order, paths: dict[str, Path]) -> str:
-    """Say so if a chart is too high for a page at a text that is easily read."""
-    if not (order.preset.a4 and "pdf" in paths):
-        return ""
-    from utils.exports.handout import handout_text_pt
-
-    text_pt = handout_text_pt(order)
-    if text_pt > LEAST_TEXT_PT - 0.1:
-        return ""
-    return f" It is higher than an A4 page, on which its text is {text_pt:.1f} pt."
+    return said
