@@ -85,7 +85,7 @@ def test_on_a_phone_an_act_opens_in_a_sheet_that_closes_again(hand):
     )
     hand.keyboard.press("Escape")
     expect(sheet).to_be_hidden()
-    assert "act=" not in hand.url
+    expect(hand).not_to_have_url(re.compile("act="))
     expect(row.get_by_role("button")).to_be_focused()
 
 
