@@ -14,6 +14,7 @@ from utils.charts.sheet.cells import lettering, shaded
 from utils.charts.sheet.drawing import Drawing, need
 from utils.charts.sheet.fitting import shortened, width
 from utils.charts.sheet.layout import Key, plot_width, sheet
+from utils.charts.sheet.order import ordered
 from utils.charts.sheet.theme import EDGE_PX, TEXT_PX, Look, look_of
 
 if TYPE_CHECKING:
@@ -64,8 +65,12 @@ def matrix(
         If a column is missing, the theme is unknown or the width too small.
     """
     need(pairs, _NEEDS, "A matrix")
-    drawing = draw_matrix(_grid(pairs), about=about, look=look_of(theme, width_px))
-    return drawing.figure("matrix", about, pairs)
+    grid = _grid(pairs)
+    names = pd.Index([grid.names[i] for i in _order(grid, about)])
+    ends = (names.get_indexer(pairs[end].astype(str)) for end in ("actor", "target"))
+    rows = ordered(pairs, *ends)
+    drawing = draw_matrix(_grid(rows), about=about, look=look_of(theme, width_px))
+    return drawing.figure("matrix", about, rows)
 
 
 def draw_matrix(grid: Grid, *, about: About, look: Look) -> Drawing:
@@ -103,14 +108,19 @@ def _grid(pairs: pd.DataFrame) -> Grid:
     return Grid(by, tuple(names), acts)
 
 
-def _folded(grid: Grid, about: About, most: int) -> Grid:
-    """Put the sides first, and fold the smallest groups where they are too many."""
+def _order(grid: Grid, about: About) -> list[int]:
+    """Put the sides first, and the others by their number of acts."""
     total = grid.acts[0].sum(axis=0) + grid.acts[0].sum(axis=1)
     first = {side: i for i, side in enumerate(about.sides)}
-    order = sorted(
+    return sorted(
         range(len(grid.names)),
         key=lambda i: (first.get(grid.names[i], 2), -total[i], grid.names[i]),
     )
+
+
+def _folded(grid: Grid, about: About, most: int) -> Grid:
+    """Put the sides first, and fold the smallest groups where they are too many."""
+    order = _order(grid, about)
     names = [grid.names[i] for i in order]
     acts = grid.acts[:, order][:, :, order]
     if len(names) <= most:

@@ -1,12 +1,13 @@
 """The heat map: recorded acts by type and month, each way."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
 
 from utils.about import About
-from utils.charts.heat_map.panels import Panels, panels_of
+from utils.charts.heat_map.panels import Panels, panels_of, rows_of
 from utils.charts.heat_map.said import key, spoken, subtitle, title
 from utils.charts.sheet import words
 from utils.charts.sheet.cells import BARE, HUED, PLAIN, lettering, rounded, shaded
@@ -32,6 +33,7 @@ def heat_map(
     about: About,
     theme: str | Look = "light",
     width_px: int = 560,
+    whole: Mapping[str, Any] | None = None,
 ) -> "Figure":
     """Draw the number of acts of each type in each bin, deeper where there are more.
 
@@ -40,6 +42,7 @@ def heat_map(
     which gives a panel for each direction between the sides; both have the same
     scale. Numbers are rounded, and stand in the cells where there is room for
     them. Nothing is cut off or collides where the chart is `width_px` wide or wider.
+    `whole` is for `redraw`: what is said of rows that are not given.
 
     Raises
     ------
@@ -51,8 +54,9 @@ def heat_map(
     if "direction" in counts:
         need_sides(about, "A heat map by direction")
     look = look_of(theme, width_px)
-    drawing = draw_heat_map(panels_of(counts, about), about=about, look=look)
-    return drawing.figure("heat_map", about, counts)
+    rows, left = rows_of(counts, about, whole)
+    drawing = draw_heat_map(panels_of(rows, about, left), about=about, look=look)
+    return drawing.figure("heat_map", about, rows, whole=left.record())
 
 
 def draw_heat_map(panels: Panels, *, about: About, look: Look) -> Drawing:

@@ -1,5 +1,6 @@
 """The ladder: the highest rung that each direction reached, day by day."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -13,6 +14,7 @@ from utils.charts.sheet.drawing import Drawing, need, need_sides
 from utils.charts.sheet.fitting import shortened, width
 from utils.charts.sheet.landmarks import landmarks, lines
 from utils.charts.sheet.layout import plot_width, sheet
+from utils.charts.sheet.order import parted
 from utils.charts.sheet.span import Days, axis, period
 from utils.charts.sheet.theme import EDGE_PX, TEXT_PX, Look, look_of, see_through
 
@@ -33,6 +35,7 @@ def ladder(
     about: About,
     theme: str | Look = "light",
     width_px: int = 560,
+    whole: Mapping[str, Any] | None = None,
 ) -> "Figure":
     """Draw the highest rung of each direction as a step line, one above the other.
 
@@ -43,7 +46,8 @@ def ladder(
     Rungs are an order: that two lie as far apart as two others means nothing. Those
     that were never the highest have a number and no name. Other directions are
     not drawn; the subtitle says how many they are. Nothing is cut off or collides
-    where the chart is `width_px` wide or wider.
+    where the chart is `width_px` wide or wider. `whole` is for `redraw`: what is
+    said of rows that are not given.
 
     Raises
     ------
@@ -54,8 +58,10 @@ def ladder(
     need(levels, _NEEDS, "A ladder")
     need_sides(about, "A ladder")
     look = look_of(theme, width_px)
-    drawing = draw_ladder(steps_of(levels, about), about=about, look=look)
-    return drawing.figure("ladder", about, _drawn(levels, about))
+    window_days = int(levels["window_days"].iloc[0]) if len(levels) else 0
+    rows, left = parted(levels, about, each=window_days, whole=whole)
+    drawing = draw_ladder(steps_of(rows, about, left), about=about, look=look)
+    return drawing.figure("ladder", about, rows, whole=left.record())
 
 
 def draw_ladder(steps: Steps, *, about: About, look: Look) -> Drawing:
@@ -77,13 +83,6 @@ def draw_ladder(steps: Steps, *, about: About, look: Look) -> Drawing:
     ways = [trace for i in (0, 1) for trace in _lines(steps, i, about, look)]
     traces = (_rules(steps, days, look), *ways, *lines(marks, look))
     return Drawing(traces, layout, spoken(steps, about))
-
-
-def _drawn(levels: pd.DataFrame, about: About) -> pd.DataFrame:
-    """Keep what is drawn, and of other directions what counts and bounds them."""
-    ours = levels["direction"].astype(str).isin(words.directions(about))
-    ends = levels["date"].isin([levels["date"].min(), levels["date"].max()])
-    return levels[ours | ends | ~levels["direction"].duplicated()]
 
 
 def _base(steps: Steps, i: int) -> int:

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from utils.about import About
-from utils.charts.sheet import words
+from utils.charts.sheet.order import LeftOut, by_side
 
 REACHES = ("least", "most")
 
@@ -33,24 +33,20 @@ class Steps:
         return max(1, int(self.most.max(initial=0)))
 
 
-def steps_of(levels: pd.DataFrame, about: About) -> Steps:
+def steps_of(levels: pd.DataFrame, about: About, left: LeftOut) -> Steps:
     """Lay the levels out by direction and day."""
-    dates, day = np.unique(levels["date"].to_numpy(), return_inverse=True)
-    names = {name: i for i, name in enumerate(words.directions(about))}
-    direction = levels["direction"].astype(str)
-    side = direction.map(names).fillna(2).to_numpy().astype(np.int64)
+    days = left.days(levels["date"])
+    day = np.searchsorted(days, levels["date"].to_numpy().astype(days.dtype))
+    side = by_side(levels["direction"], about)
     found: dict[str, np.ndarray] = {}
     labels: dict[int, str] = {}
     for name in REACHES:
         rung = levels[name].astype("Float64").to_numpy(dtype=float, na_value=0.0)
-        found[name] = np.zeros((3, len(dates)))
+        found[name] = np.zeros((2, len(days)))
         found[name][side, day] = rung
-        ours = pd.DataFrame({"rung": rung, "label": levels[f"{name}_label"]})[side < 2]
-        named = ours[ours["rung"] > 0].drop_duplicates()
+        told = pd.DataFrame({"rung": rung, "label": levels[f"{name}_label"]})
+        named = told[told["rung"] > 0].drop_duplicates()
         labels |= {int(it.rung): str(it.label) for it in named.itertuples()}
-    window = int(levels["window_days"].iloc[0]) if len(levels) else 0
-    drawn = (bool((side == 0).any()), bool((side == 1).any()))
-    others = direction[side == 2].nunique()
-    least, most = (found[name][:2] for name in REACHES)
-    days = dates.astype("datetime64[D]")
-    return Steps(days, least, most, drawn, labels, window, others)
+    there = (bool((side == 0).any()), bool((side == 1).any()))
+    least, most = (found[name] for name in REACHES)
+    return Steps(days, least, most, there, labels, left.each, left.n_directions)

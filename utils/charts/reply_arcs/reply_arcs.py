@@ -17,6 +17,7 @@ from utils.charts.sheet.drawing import Drawing, need, need_sides
 from utils.charts.sheet.fitting import shortened, width
 from utils.charts.sheet.landmarks import landmarks, lines
 from utils.charts.sheet.layout import plot_width, sheet
+from utils.charts.sheet.order import by_side, ordered
 from utils.charts.sheet.span import period
 from utils.charts.sheet.theme import EDGE_PX, TEXT_PX, Look, look_of, see_through
 
@@ -64,7 +65,7 @@ def reply_arcs(
     """
     need(pairs, _NEEDS, "A chart of reply arcs")
     need_sides(about, "A chart of reply arcs")
-    drawn = _picked(pairs)
+    drawn = _picked(_ordered(pairs, about))
     arcs, look = arcs_of(drawn, about), look_of(theme, width_px)
     whole = whole or {"answered": _answered(pairs, about), "pairs": len(pairs)}
     counted = tuple(whole["answered"]), whole["pairs"]
@@ -102,13 +103,17 @@ def draw_arcs(
     return Drawing(shown, layout, spoken(arcs, counted, about))
 
 
+def _ordered(pairs: pd.DataFrame, about: About) -> pd.DataFrame:
+    """Sort pairs by the first day of the act, then by who acted and the reply."""
+    side = by_side(pairs["trigger_direction"], about)
+    return ordered(pairs, pairs["trigger_earliest"], side, pairs["reply_earliest"])
+
+
 def _picked(pairs: pd.DataFrame) -> pd.DataFrame:
     """Take all pairs or, of too many, as many as are drawn, evenly along time."""
     if len(pairs) <= MOST_ARCS:
         return pairs
-    order = np.argsort(pairs["trigger_earliest"].to_numpy(), kind="stable")
-    even = np.linspace(0, len(pairs) - 1, MOST_ARCS).astype(np.int64)
-    return pairs.iloc[order[even]]
+    return pairs.iloc[np.linspace(0, len(pairs) - 1, MOST_ARCS).astype(np.int64)]
 
 
 def _answered(pairs: pd.DataFrame, about: About) -> tuple[int, int]:

@@ -55,7 +55,8 @@ def rows_of(table: pd.DataFrame) -> Rows:
     height = np.where(there, numbers[:, :, 1], 0).sum(axis=0) / there.sum(axis=0).clip(
         1
     )
-    order = np.lexsort((height, there.any(axis=0)))
+    by_name = np.unique(codes.index.astype(str), return_inverse=True)[1]
+    order = np.lexsort((by_name, height.round(9), there.any(axis=0)))
     shown = codes.iloc[order]
     firsts = table.drop_duplicates("scale")
     return Rows(

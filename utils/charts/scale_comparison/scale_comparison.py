@@ -12,6 +12,7 @@ from utils.charts.sheet.alt import alt, called, many
 from utils.charts.sheet.drawing import Drawing, need
 from utils.charts.sheet.fitting import shortened, width
 from utils.charts.sheet.layout import Key, plot_width, sheet
+from utils.charts.sheet.order import coded, ordered
 from utils.charts.sheet.theme import TEXT_PX, Look, look_of
 
 if TYPE_CHECKING:
@@ -54,8 +55,11 @@ def scale_comparison(
     """
     need(table, _NEEDS, "A comparison of scales")
     look = look_of(theme, width_px)
-    drawing = draw_scale_comparison(rows_of(table), about=about, look=look)
-    return drawing.figure("scale_comparison", about, table)
+    rows = rows_of(table)
+    upward = pd.Index(rows.codes).get_indexer(table["code"].astype(str))
+    shown = ordered(table, -upward, coded(table["scale"]).cat.codes)
+    drawing = draw_scale_comparison(rows, about=about, look=look)
+    return drawing.figure("scale_comparison", about, shown)
 
 
 def draw_scale_comparison(rows: Rows, *, about: About, look: Look) -> Drawing:

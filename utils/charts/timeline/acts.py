@@ -13,7 +13,7 @@ _DAY = np.timedelta64(1, "D")
 
 @dataclass(frozen=True, eq=False)
 class Acts:
-    """One entry for each act, in the order of time.
+    """One entry for each act, by its first day, those of the first side first.
 
     `index` is the act's label in the frame it came from. `side` is 0 and 1 for
     the two directions between the sides of the case and 2 for all others. `lane`
@@ -48,7 +48,8 @@ def acts_of(frame: pd.DataFrame, about: About) -> Acts:
     `weight` is taken where it is there.
     """
     begins = frame["earliest"].to_numpy().astype("datetime64[D]")
-    order = np.argsort(begins, kind="stable")
+    side = sides(frame["direction"], about)
+    order = np.lexsort([side, begins])
     lane, lanes = _coded(frame["type"])
     certainty, certainties = _coded(frame["certainty"])
     weight = frame.get("weight", pd.Series(np.nan, frame.index)).to_numpy(dtype=float)
@@ -57,7 +58,7 @@ def acts_of(frame: pd.DataFrame, about: About) -> Acts:
         begins=begins,
         ends=frame["latest"].to_numpy().astype("datetime64[D]"),
         lasted_until=begins + (frame["lasted_days"].to_numpy() - 1) * _DAY,
-        side=sides(frame["direction"], about),
+        side=side,
         lane=lane,
         lanes=lanes,
         certainty=certainty,
