@@ -17,7 +17,7 @@ def record():
         "chart": "butterfly",
         "words": {
             "title": "More acts from A",
-            "said": "Recorded acts by month. Chosen: media acts.",
+            "said": "Recorded acts by month. Chosen: media acts. Scale: Signs.",
             "key": ["■ up: A → B", "■ down: B → A"],
             "landmarks": "1 Note (3 Feb 2025).",
             "source": "Data: A quarrel, version 1.0.0: 3 recorded acts, 5 sources, "
@@ -46,7 +46,7 @@ def test_a_caption_says_what_a_text_can_take_over_and_then_what_a_program_reads(
 ):
     assert caption(record, today=TODAY).split("\n\n") == [
         "More acts from A.",
-        "Recorded acts by month. Chosen: media acts.",
+        "Recorded acts by month. Chosen: media acts. Scale: Signs.",
         "Key: ■ up: A → B; ■ down: B → A.",
         "Landmarks: 1 Note (3 Feb 2025).",
         "Data: A quarrel, version 1.0.0: 3 recorded acts, 5 sources, 1 disputed. "
@@ -86,6 +86,11 @@ def test_what_is_not_known_is_left_out(record):
     record["about"] |= {"scale": "", "checksum": "", "licence": "", "version": ""}
     missing = {"Scale", "Acts without a weight", "Dataset SHA-256", "Licence"}
     assert not missing & facts(record, today=TODAY).keys()
+
+
+def test_a_scale_that_the_chart_does_not_use_is_left_out(record):
+    record["words"]["said"] = "Recorded acts by month. Chosen: media acts."
+    assert not {"Scale", "Acts without a weight"} & facts(record).keys()
 
 
 def test_a_figure_without_a_filter_is_one_of_all_acts():

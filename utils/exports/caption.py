@@ -48,20 +48,20 @@ def paragraphs(record: Record, *, key: bool = True) -> list[str]:
 def facts(record: Record, *, today: date | None = None) -> dict[str, str]:
     """Give where a figure comes from, by the names that a caption uses.
 
-    What is not known is left out.
+    What is not known is left out, and so is a scale that the chart does not use.
     """
     about = record["about"]
+    scale = about["scale"] if about["scale"] in record["words"]["said"] else ""
     found = {
         "Title": record["words"]["title"],
         "Chart": record["chart"],
         "Filter": about["selection"],
         "Filter as code": as_code(about["query"]),
-        "Scale": about["scale"],
+        "Scale": scale,
         "Recorded acts": f"{about['n_actions']:,}",
         "Sources": f"{about['n_sources']:,}",
         "Disputed acts": f"{about['n_disputed']:,}",
-        "Acts without a weight": f"{about['n_without_weight']:,}"
-        * bool(about["scale"]),
+        "Acts without a weight": f"{about['n_without_weight']:,}" * bool(scale),
         "Dataset": about["dataset"],
         "Dataset version": about["version"],
         "Dataset SHA-256": about["checksum"],
