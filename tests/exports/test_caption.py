@@ -97,6 +97,13 @@ def test_a_figure_without_a_filter_is_one_of_all_acts():
     assert as_code("") == "select()"
 
 
+def test_a_filter_that_is_only_said_has_no_code(record):
+    record["about"]["query"] = ""
+    assert "Filter as code" not in facts(record)
+    record["about"]["selection"] = "all acts"
+    assert facts(record)["Filter as code"] == "select()"
+
+
 def test_a_query_that_is_none_is_left_out():
     assert as_code("by hand") == ""
 

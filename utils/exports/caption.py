@@ -51,12 +51,13 @@ def facts(record: Record, *, today: date | None = None) -> dict[str, str]:
     What is not known is left out, and so is a scale that the chart does not use.
     """
     about = record["about"]
+    whole = about["selection"] == Selection().describe()
     scale = about["scale"] if about["scale"] in record["words"]["said"] else ""
     found = {
         "Title": record["words"]["title"],
         "Chart": record["chart"],
         "Filter": about["selection"],
-        "Filter as code": as_code(about["query"]),
+        "Filter as code": as_code(about["query"]) if about["query"] or whole else "",
         "Scale": scale,
         "Recorded acts": f"{about['n_actions']:,}",
         "Sources": f"{about['n_sources']:,}",
@@ -91,7 +92,7 @@ def citation(record: Record) -> str:
 
 
 def as_code(query: str) -> str:
-    """Write the call that makes a selection, from its query; nothing for no query.
+    """Write the call that makes a selection, from its query; nothing if it is none.
 
     >>> as_code("types=media&since=2025-01-01")
     'select(types=["media"], since="2025-01-01")'
