@@ -115,6 +115,22 @@ def test_a_record_that_is_not_sound_is_refused_in_a_sentence(sound, parts, said)
         redraw(changed(sound, **parts))
 
 
+@pytest.mark.parametrize("whole", [{"odd": 1}, "whole", {"n": 1}, 7])
+@pytest.mark.parametrize("chart", ["butterfly", "timeline", "reply_arcs"])
+def test_what_a_record_says_of_other_rows_is_refused_if_it_is_not_sound(
+    drawn, chart, whole
+):
+    told = record(drawn("two sides, surveyed period", chart, "light"))
+    with pytest.raises(ChartError, match=r"does not hold|has the fields"):
+        redraw(changed(told, whole=whole))
+
+
+@pytest.mark.parametrize("part", [{"each": "aeon"}, {"dates": 3}, {"n": "many"}])
+def test_an_unsound_number_among_other_rows_is_refused_in_a_sentence(sound, part):
+    with pytest.raises(ChartError, match=r"does not hold: .*\."):
+        redraw(changed(sound, whole={**sound["whole"], **part}))
+
+
 @pytest.mark.parametrize("record", [{}, [], None, "record", {"chart": "butterfly"}])
 def test_what_is_no_record_is_refused_in_a_sentence(record):
     with pytest.raises(ChartError, match="The record of a chart has about"):

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import fields, replace
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from utils.about import About
 from utils.charts.sheet.rows import frame_of
@@ -65,11 +65,16 @@ def redraw(
     wanted = {name: value for name, value in changes.items() if value is not None}
     look = replace(_look(record["look"], theme), **wanted)  # type: ignore[arg-type]
     draw = getattr(import_module("utils.charts"), record["chart"])
-    whole = {"whole": record["whole"]} if "whole" in record else {}
-    chart: Chart = draw(
-        _rows(record), about=_about(record["about"]), theme=look, **whole
-    )
-    return chart
+    told = {"about": _about(record["about"]), "theme": look}
+    if "whole" not in record:
+        return cast("Chart", draw(_rows(record), **told))
+    try:
+        return cast("Chart", draw(_rows(record), **told, whole=record["whole"]))
+    except (ValueError, TypeError, KeyError, AttributeError) as fault:
+        raise ChartError(
+            f"What this record says of rows not drawn does not hold: {fault!r}. "
+            "Give the record as it was written."
+        ) from None
 
 
 def describe(figure: "Figure") -> str:
