@@ -118,7 +118,7 @@ def test_categories_serve_like_plain_text(both, about):
 
 def test_the_meta_holds_the_frame(both, about):
     rows = delay_curve(both, about=about).layout.meta["rows"]
-    assert rows["share_answered"] == [0.2, 0.5, 0.1, 0.3]
+    assert rows["share_answered"] == [0.2, 0.1, 0.5, 0.3]
 
 
 def test_missing_columns_are_all_named(both, about):

@@ -140,7 +140,7 @@ def test_traces_and_keys_are_the_same_for_an_empty_frame(tension, both, about):
 def test_the_meta_holds_the_frame_with_its_days_as_text(both, about):
     rows = tension_curve(both, about=about).layout.meta["rows"]
     assert rows["date"][0] == "2025-06-29"
-    assert rows["tension"] == [4, 3, 0, 5]
+    assert rows["tension"] == [4, 0, 3, 5]
 
 
 def test_the_frame_given_stays_as_it_was(both, about):
