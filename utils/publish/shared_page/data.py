@@ -71,6 +71,7 @@ def page_data(
         "labels": case.labels,
         "facets": [_facet(each) for each in facets(case)],
         "acts": _acts(stock),
+        "timeline_order": stock.marks.index.tolist(),
         **_evidence(case),
     }
     return {

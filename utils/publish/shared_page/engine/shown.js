@@ -27,13 +27,10 @@ function supportOf(data) {
 
 // What each change of a filter needs again is made once.
 function makeStock(data) {
-  const byTime = [...data.acts.earliest.keys()];
-  byTime.sort((one, other) => data.acts.earliest[one] - data.acts.earliest[other]);
   return {
     ...data,
     masks: new Map(),
     told: new Map(),
-    byTime,
     known: knownOf(data),
     holds: data.facets.map((facet) => holdsOf(data, facet)),
     support: supportOf(data),

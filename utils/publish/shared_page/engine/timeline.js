@@ -88,7 +88,7 @@ function drawTimeline(stock, shown, look) {
   const { facts } = stock;
   const { about } = shown;
   const { colours, timeline } = stock.drawings[look.theme];
-  const rows = stock.byTime.filter((row) => shown.keep[row]);
+  const rows = stock.timeline_order.filter((row) => shown.keep[row]);
   const drawn = heaviestRows(stock, rows);
   const wide = { left_px: timelineLeft(stock, look) };
   const plot = plotOf(facts, about, look, daysDrawn(stock.acts, rows), wide);
