@@ -92,6 +92,7 @@ WANTED = [
     select(actors=["NOR/", "SOU"], since="2031-03-31", dates="certainly"),
     select(actors="NOR_GOV", until="2031-12-31"),
     select(certainty="disputed"),
+    select(certainty="confirmed"),
     select(types=["air_traffic_and_landing_rights_of_any_kind"]),
     select(text='<b> & "𐐀" ß'),
     select(text="ONERROR='"),
@@ -169,6 +170,18 @@ def test_another_scale_and_half_life_are_drawn_as_python_draws_them(script, mild
     assert differences(found["charts"], wanted["charts"]) == []
 
 
+def test_of_equal_peaks_of_tension_the_first_is_named(script, mild):
+    """On a scale of signs, where each act is gone the day after, all peaks are 1."""
+    data = page_data(mild, select(), scale="signs", half_life_days=0.01)
+    script.take("brief", data)
+    query = select(directions="NOR>SOU").to_query()
+    found = script.ask("brief", [query], {"theme": "light", "width_px": 560})[0]
+    tension = found["charts"]["tension"]
+    assert [day for day in tension["data"][2]["y"] if day > 0.5] == [1, 1]
+    title = tension["words"]["title"].replace("\u00a0", " ")
+    assert title == "Recorded tension is highest on 1 Mar 2031 (NOR to SOU)"
+
+
 def test_acts_of_uncertain_date_alone_are_drawn_as_python_draws_them(script, case):
     uncertain = case.actions["earliest"] < case.actions["latest"]
     kept = replace(case, actions=case.actions[uncertain].reset_index(drop=True))
@@ -186,7 +199,7 @@ def crowd(case):
     first = pd.Timestamp("2025-06-01") + pd.to_timedelta(
         lots.integers(0, 30, 1000), "D"
     )
-    last = first + pd.to_timedelta(lots.choice([0, 0, 1, 9], 1000), "D")
+    last = first + pd.to_timedelta(lots.choice([0, 0, 0, 20, 90], 1000), "D")
     ids = [f"a{i}" for i in range(1000)]
     acts = acts.assign(action_id=ids, earliest=first, latest=last)
     return replace(case, actions=acts.reset_index(drop=True))

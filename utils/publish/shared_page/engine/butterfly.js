@@ -89,7 +89,7 @@ function butterflySaid(bins, about) {
   const counted = `Recorded acts by ${bins.unit}, uncertain dates spread over their window`;
   const said = subtitle(about, counted);
   if (!bins.others) return said;
-  const others = countActs(Math.max(1, rounded(bins.others)));
+  const others = countActs(Math.max(1, Math.round(bins.others)));
   return `${said} ${others} in other directions not drawn.`;
 }
 

@@ -12,7 +12,7 @@ function timelineLeft({ facts, acts }, look) {
 function timelineHeight(facts, { bottoms }, tallPx) {
   const { row_px: rowPx, least_row_px: least, lowest_px: lowest } = facts.timeline;
   const rows = bottoms.length ? -bottoms[bottoms.length - 1] : 1;
-  return Math.max(lowest, rounded(rows * Math.min(rowPx, Math.max(least, tallPx / rows))));
+  return Math.max(lowest, Math.round(rows * Math.min(rowPx, Math.max(least, tallPx / rows))));
 }
 
 function laneAxis({ facts, acts }, axis, { centres, bottoms }, leftPx) {

@@ -19,13 +19,6 @@ function inOrder(one, other) {
   return at < b.length ? a[at].codePointAt(0) - b[at].codePointAt(0) : 1;
 }
 
-// Round as Python does: a half goes to the even neighbour.
-function rounded(number) {
-  const below = Math.floor(number);
-  if (number - below !== 0.5) return Math.round(number);
-  return below % 2 ? below + 1 : below;
-}
-
 const arrow = (direction) => direction.replaceAll(">", " → ").replaceAll("--", " – ");
 const towards = (direction) => direction.replaceAll(">", `${NO_BREAK}to${NO_BREAK}`);
 const countActs = (n) => `${thousands.format(n)} recorded act${n === 1 ? "" : "s"}`;
