@@ -93,7 +93,6 @@ def test_a_figure_of_somebody_else_leaves_no_file(figure, tmp_path):
 
 
 WITHOUT_BROWSER = """
-
 from decks import ABOUT, counts
 from utils import charts
 from utils.exports import BrowserMissing, save_deck
