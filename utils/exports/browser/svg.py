@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from utils.exports.browser.legible import legible
 from utils.exports.browser.svg_closed import close, name_apart
+from utils.exports.browser.svg_hatching import draw_hatching
 from utils.exports.browser.svg_letters import SVG, write_letters
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ def finished(drawn: str, sheet: Sheet) -> str:
     root = etree.fromstring(drawn.encode(), etree.XMLParser(huge_tree=True))
     mark = f"figure-{sha256(drawn.encode()).hexdigest()[:8]}"
     close(root)
+    draw_hatching(root)
     name_apart(root, mark)
     write_letters(root, mark)
     _say(root, mark, sheet)
