@@ -1,7 +1,8 @@
 """Notebooks run from top to bottom, two at a time, or taken from an earlier run."""
 
+import asyncio
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from hashlib import sha256
@@ -46,11 +47,31 @@ def executed(
     run = partial(
         _run, reuse=reuse, seed=seed, timeout_s=cell_timeout_s, progress=progress
     )
-    with ThreadPoolExecutor(AT_ONCE) as pool:
-        return list(pool.map(run, notebooks))
+    # A caller may run in a loop of its own, as every notebook does.
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, _side_by_side(run, notebooks)).result()
 
 
-def _run(
+async def _side_by_side(
+    run: Callable[[Path], Coroutine[Any, Any, "NotebookNode"]],
+    notebooks: Sequence[Path],
+) -> list["NotebookNode"]:
+    """Run as many as there is room for; after a failure no other one is begun."""
+    room = asyncio.Semaphore(AT_ONCE)
+
+    async def begin(path: Path) -> "NotebookNode":
+        async with room:
+            return await run(path)
+
+    try:
+        async with asyncio.TaskGroup() as tasks:
+            begun = [tasks.create_task(begin(path)) for path in notebooks]
+    except* ExportError as failures:
+        raise failures.exceptions[0] from None
+    return [task.result() for task in begun]
+
+
+async def _run(
     path: Path,
     *,
     reuse: Path | None,
@@ -63,7 +84,7 @@ def _run(
         progress(f"{path.name}: taken from an earlier run")
         return _read(kept)
     notebook = _read(path)
-    _execute(notebook, path, timeout_s)
+    await _execute(notebook, path, timeout_s)
     progress(f"{path.name}: run")
     if kept:
         _keep(notebook, kept)
@@ -83,7 +104,7 @@ def _read(path: Path) -> "NotebookNode":
         ) from why
 
 
-def _execute(notebook: "NotebookNode", path: Path, timeout_s: float) -> None:
+async def _execute(notebook: "NotebookNode", path: Path, timeout_s: float) -> None:
     from jupyter_client.kernelspec import NoSuchKernel
     from nbclient import NotebookClient
     from nbclient.exceptions import (
@@ -102,7 +123,9 @@ def _execute(notebook: "NotebookNode", path: Path, timeout_s: float) -> None:
         store_widget_state=False,
     )
     try:
-        client.execute(env={**os.environ, "PYTHONPATH": os.pathsep.join(places)})
+        await client.async_execute(
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(places)}
+        )
     except (
         CellExecutionError,
         CellTimeoutError,

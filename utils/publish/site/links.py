@@ -122,7 +122,7 @@ def _foreign_fault(link: str, parts: SplitResult) -> str:
         return "" if parts.hostname else "names no host"
     if parts.scheme == "mailto":
         return "" if "@" in parts.path else "is no address of mail"
-    if parts.scheme == "data" and parts.path.startswith("image/"):
+    if parts.scheme == "data" and parts.path.startswith(("image/", ",")):
         return ""
     return "is no address of the web"
 

@@ -1,5 +1,6 @@
 """A page for each notebook, as it comes out of a run, and one that lists them."""
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -60,11 +61,10 @@ def list_page(plan: Plan, notebooks: "Sequence[NotebookNode]") -> str:
 def _item(plan: Plan, path: Path, notebook: "NotebookNode") -> str:
     prose = Prose(LIST, file=path, pages=plan.pages)
     first = next((c for c in notebook.cells if c.cell_type == "markdown"), None)
-    said = prose.html(first.source).split("</p>")[0] if first else ""
+    html = prose.html(first.source) if first else ""
+    said = re.search(r"<p>.*?</p>", html, re.DOTALL)
     title = link(LIST, page_of(path), prose.title or path.stem)
-    return (
-        f"<li><h2>{title}</h2>{said}</p></li>" if said else f"<li><h2>{title}</h2></li>"
-    )
+    return f"<li><h2>{title}</h2>{said[0] if said else ''}</li>"
 
 
 def _cell(cell: "NotebookNode", prose: Prose, outputs: Outputs) -> str:

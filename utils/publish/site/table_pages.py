@@ -59,7 +59,10 @@ def _where(page: str, column: Column) -> list[str]:
     said = []
     if column.codebook:
         words = link(page, f"codebook.html#{column.codebook}", "the codebook")
-        said.append(f"Its words are defined in {words}.")
+        weighed = column.codebook == "scales"
+        said.append(
+            f"{'Its weights are' if weighed else 'Its words are defined'} in {words}."
+        )
     if column.words:
         listed = ", ".join(f"<code>{escape(word)}</code>" for word in column.words)
         said.append(f"One of: {listed}.")
