@@ -4,6 +4,7 @@ import io
 
 import pytest
 from PIL import Image
+from plotly.graph_objects import Figure
 
 from utils.errors import ExportError
 
@@ -49,3 +50,13 @@ def test_its_ground_is_that_of_the_figure_up_to_every_edge(renderer, figure):
 def test_a_size_that_no_browser_draws_is_refused(renderer, figure, look):
     with pytest.raises(ExportError, match=r"pixels cannot be drawn; choose zoom and"):
         renderer.draw(figure, format="png", **look)
+
+
+def test_the_cells_of_a_heat_map_have_sharp_edges(renderer):
+    cells = {"type": "heatmap", "z": [[0, 1]], "showscale": False}
+    cells["colorscale"] = [[0, "#112233"], [1, "#AABBCC"]]
+    figure = Figure(cells, {"margin": dict.fromkeys("lrtb", 50)})
+    picture = Image.open(io.BytesIO(renderer.draw(figure, format="png", zoom=3.3)))
+    middle, row = picture.width // 2, picture.height // 2
+    across = [picture.getpixel((x, row)) for x in range(middle - 100, middle + 100)]
+    assert set(across) == {(17, 34, 51), (170, 187, 204)}

@@ -38,12 +38,19 @@ def finished(drawn: str, sheet: Sheet) -> str:
     mark = f"figure-{sha256(drawn.encode()).hexdigest()[:8]}"
     close(root)
     draw_hatching(root)
+    _keep_cells_sharp(root)
     name_apart(root, mark)
     write_letters(root, mark)
     _say(root, mark, sheet)
     root.set("width", f"{sheet.width_mm:.3f}mm")
     root.set("height", f"{sheet.height_mm:.3f}mm")
     return str(etree.tostring(root, encoding="unicode"))
+
+
+def _keep_cells_sharp(root: "_Element") -> None:
+    """Give sharp edges to the cells of a heat map, which plotly gives as a picture."""
+    for image in root.iterfind(f".//{SVG}g[@class='hm']/{SVG}image"):
+        image.set("style", f"{image.get('style', '')}image-rendering:pixelated")
 
 
 def _say(root: "_Element", mark: str, sheet: Sheet) -> None:
