@@ -88,21 +88,24 @@ def butterfly(frame: pd.DataFrame, about: About, plot_px: int) -> Native:
     marks = landmarks(about, days, plot_px)
     room = _ABOVE_LANDMARKS if marks else _ABOVE
     marked = axes.marks(max(side.highest for side in sides), room=room, whole=True)
-    bars = _bars(sides)
+    bars, gap = _bars(sides), c("gapWidth", val=_GAP_PERCENT)
     below = _ground(starts, unit, about, marked.most)
     above = _landmarks(starts, marks, marked.most, plot_px)
     series = [*below, *bars, *above]
-    columns = [one.column for one in [*bars, *above, *below]]
-    reaches = [column for one in bars for column in one.reach]
-    sheet = Sheet(starts, (*columns, *reaches))
+    sheet = _sheet(starts, [*bars, *above, *below])
     drawn = [bar(one, Place(sheet, turn)) for turn, one in enumerate(series)]
-    gap = c("gapWidth", val=_GAP_PERCENT), c("overlap", val=100)
     up = axes.numbers(f"recorded acts by {unit}", marked, both_ways=True)
     along = axes.bins(len(starts), unit)
-    made = space([group("barChart", drawn, *gap)], [along, up], hidden(series))
-    changed = (_DOWN, _WIDE, *[_NUMBERS] * bool(above), *[_SAMPLED] * bool(below))
-    said = tuple(sentence.format(unit=unit) for sentence in changed)
-    return Native(made, sheet, _key(bool(reaches), bool(above), unit), said)
+    bars_drawn = group("barChart", drawn, gap, c("overlap", val=100))
+    made = space([bars_drawn], [along, up], hidden(series))
+    said = _changed(unit, numbered=bool(above), shaded=bool(below))
+    return Native(made, sheet, _key(series, unit), said)
+
+
+def _changed(unit: str, *, numbered: bool, shaded: bool) -> tuple[str, ...]:
+    """Say in what the chart differs from the one that it was made from."""
+    said = (_DOWN, _WIDE, *[_NUMBERS] * numbered, *[_SAMPLED] * shaded)
+    return tuple(sentence.format(unit=unit) for sentence in said)
 
 
 def _starts(frame: pd.DataFrame, unit: str) -> np.ndarray:
@@ -191,9 +194,17 @@ def _numbers(found: list[int]) -> str:
     return "–".join(map(str, dict.fromkeys((found[0], found[-1]))))
 
 
-def _key(doubt: bool, numbered: bool, unit: str) -> str:
+def _sheet(starts: np.ndarray, series: list[Series]) -> Sheet:
+    """Lay out the sheet: a column for each series, then those that whiskers need."""
+    columns = [one.column for one in series]
+    reaches = [column for one in series for column in one.reach]
+    return Sheet(starts, (*columns, *reaches))
+
+
+def _key(series: list[Series], unit: str) -> str:
     said = [
-        "Whisker: fewest to most that the dates allow." * doubt,
-        f"Numbers above a {unit}: landmarks." * numbered,
+        "Whisker: fewest to most that the dates allow."
+        * any(one.reach for one in series),
+        f"Numbers above a {unit}: landmarks." * any(one.signs for one in series),
     ]
     return " ".join(filter(None, said))

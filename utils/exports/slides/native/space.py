@@ -17,6 +17,9 @@ from utils.exports.slides.native.xml import (
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
+_LOWERED = {"x": 0.09, "y": 0.19, "w": 0.87, "h": 0.69}
+"""The plot, in shares of the chart: beside it stand numbers, below it dates."""
+
 
 @dataclass(frozen=True, eq=False)
 class Native:
@@ -47,10 +50,18 @@ class Native:
 
 
 def space(
-    groups: Sequence["Element"], axes: Sequence["Element"], hidden: Sequence[int]
+    groups: Sequence["Element"],
+    axes: Sequence["Element"],
+    hidden: Sequence[int],
+    *,
+    numbers_above: bool = False,
 ) -> "Element":
-    """Put groups of series on axes, with a legend above that leaves out `hidden`."""
-    plot = c("plotArea", c("layout"), *groups, *axes, shape(a("noFill")))
+    """Put groups of series on axes, with a legend above that leaves out `hidden`.
+
+    `numbers_above` keeps room for numbers between the legend and the plot.
+    """
+    layout = _lowered() if numbers_above else c("layout")
+    plot = c("plotArea", layout, *groups, *axes, shape(a("noFill")))
     chart = c(
         "chart",
         c("autoTitleDeleted", val=1),
@@ -77,6 +88,13 @@ def group(kind: str, series: Sequence["Element"], *after: "Element") -> "Element
     grouping = c("grouping", val="clustered" if bars else "standard")
     look = *way, grouping, c("varyColors", val=0)
     return c(kind, *look, *series, *after, *both())
+
+
+def _lowered() -> "Element":
+    """Fix the plot below legend and numbers; programs keep room for a legend alone."""
+    modes = [c(f"{way}Mode", val="edge") for way in "xy"]
+    ends = [c(name, val=value) for name, value in _LOWERED.items()]
+    return c("layout", c("manualLayout", c("layoutTarget", val="inner"), *modes, *ends))
 
 
 def _legend(hidden: Sequence[int]) -> "Element":

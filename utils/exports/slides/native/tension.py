@@ -79,7 +79,8 @@ def tension(frame: pd.DataFrame, about: About, plot_px: int) -> Native:
     marked = axes.marks(max(curve.highest for curve in curves), room=_ABOVE)
     below = _ground(dates, sampled(about, days), marked.most)
     lines = [one for curve in curves for one in curve.series()]
-    lines += _landmarks(dates, landmarks(about, days, plot_px), marked.most)
+    above = _landmarks(dates, landmarks(about, days, plot_px), marked.most)
+    lines += above
     series = [*below, *lines]
     sheet = Sheet(dates, tuple(one.column for one in [*lines, *below]))
     turned = [
@@ -90,7 +91,7 @@ def tension(frame: pd.DataFrame, about: About, plot_px: int) -> Native:
     groups.append(group("lineChart", turned[len(below) :], c("marker", val=1)))
     up = axes.numbers("tension, in the unit of the scale", marked)
     along = axes.days(dates, sheet.numbers)
-    made = space(groups, [along, up], hidden(series))
+    made = space(groups, [along, up], hidden(series), numbers_above=bool(above))
     doubt = any(curve.sd.any() for curve in curves)
     return Native(made, sheet, _key(doubt), (_STEPS, *[_BAND] * doubt))
 
