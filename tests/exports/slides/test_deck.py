@@ -317,3 +317,13 @@ def test_progress_is_told_before_each_of_several_charts():
     figure = charts.butterfly(counts(), about=ABOUT)
     deck(figure, figure, names=["one", "two"], progress=said.append)
     assert said == ["1 of 2: one", "2 of 2: two"]
+
+
+def test_no_line_ends_between_a_landmark_and_its_number(butterfly_slide):
+    (said,) = [
+        shape.text_frame.text
+        for shape in butterfly_slide.shapes
+        if shape.name == "Landmarks"
+    ]
+    assert said.startswith("1\N{NO-BREAK SPACE}Note")
+    assert ". 2\N{NO-BREAK SPACE}Summit" in said

@@ -1,5 +1,6 @@
 """Where the texts and the chart of a slide stand, and how large the texts are."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -21,6 +22,7 @@ _COLUMN_PT, _COLUMN_GAP_PT = 276, 20
 _COLUMN_TITLE_SIZES, _COLUMN_TITLE_PT = (24, 22, 20), 180
 _COLUMN_SOURCE_PT, _COLUMN_LANDMARKS_PT, _COLUMN_LEAST_PT = 116, 220, 44
 _NUMBER_PT = 34
+_NUMBER = re.compile(r"((?:^|\. )\d+) ")
 
 
 @dataclass(frozen=True)
@@ -54,7 +56,7 @@ def stacked(words: Mapping[str, Any], key: str = "") -> Arrangement:
     said = _down(_said(words, key), title, (TEXT_WIDTH_PT, _SAID_PT), _SAID_SIZES)
     width = TEXT_WIDTH_PT - NUMBER_WIDTH_PT
     source = _up(words["source"], HEIGHT_PT - _BELOW_PT, (width, _SOURCE_PT))
-    marks = _up(words["landmarks"], source.box.top, (TEXT_WIDTH_PT, _LANDMARKS_PT))
+    marks = _up(_named(words), source.box.top, (TEXT_WIDTH_PT, _LANDMARKS_PT))
     top = said.box.bottom + _GAP_PT
     chart = Box(EDGE_PT, top, TEXT_WIDTH_PT, marks.box.top - _GAP_PT - top)
     return Arrangement(title, said, marks, source, chart)
@@ -83,7 +85,7 @@ def _column(
     needed = fitted(_said(words, key), _COLUMN_PT, HEIGHT_PT, sizes=_SMALL).height_pt
     left = source.box.top - title.box.bottom - needed - 3 * _GAP_PT
     room = max(_COLUMN_LEAST_PT, min(left, _COLUMN_LANDMARKS_PT))
-    marks = _up(words["landmarks"], source.box.top, (_COLUMN_PT, room))
+    marks = _up(_named(words), source.box.top, (_COLUMN_PT, room))
     height = marks.box.top - title.box.bottom - 2.5 * _GAP_PT
     said = _down(_said(words, key), title, (_COLUMN_PT, height), _SAID_SIZES)
     left = EDGE_PT + _COLUMN_PT + _COLUMN_GAP_PT
@@ -104,6 +106,11 @@ def _title(words: Mapping[str, Any]) -> Text:
 
 def _said(words: Mapping[str, Any], key: str) -> str:
     return f"{words['said']} {key}".strip()
+
+
+def _named(words: Mapping[str, Any]) -> str:
+    """Name the landmarks so that no line ends between a number and its name."""
+    return _NUMBER.sub("\\1\N{NO-BREAK SPACE}", words["landmarks"])
 
 
 def _down(
