@@ -66,9 +66,10 @@ def test_a_process_that_is_killed_takes_its_browser_along():
     status, folder, _ = run(KILLED)
     assert status == -9
     until = time.monotonic() + 30
-    while running(folder) and time.monotonic() < until:
+    while (running(folder) or Path(folder).exists()) and time.monotonic() < until:
         time.sleep(0.2)
     assert not running(folder)
+    assert not Path(folder).exists()
 
 
 class Listener(ThreadingHTTPServer):

@@ -45,8 +45,9 @@ _FLAGS = (
     # A PDF says by this name who made it; its own would tell of this computer.
     "--user-agent=Demarche",
 )
-# Chromium reads on 3 and writes on 4, numbers that may be taken in this process.
-_WITH_PIPES = 'exec "$@" 3<&0 4>&1 </dev/null >/dev/null'
+# Chromium reads on 3 and writes on 4, numbers that may be taken in this process. Its
+# folder goes after it, even where this process was killed and cannot see to that.
+_WITH_PIPES = '"$@" 3<&0 4>&1 </dev/null >/dev/null; rm -rf "$0"'
 _MOST_SAID = 300
 
 
@@ -65,7 +66,7 @@ class Process:
             If it cannot be started at all.
         """
         self.folder = Path(tempfile.mkdtemp(prefix="demarche-browser-"))
-        self._log = self.folder / "said.txt"
+        self._log = tempfile.TemporaryFile()  # noqa: SIM115, closed with the pipes
         self._is_killed = False
         for_browser, self.write_end = os.pipe()
         self.read_end, from_browser = os.pipe()
@@ -84,7 +85,8 @@ class Process:
 
     def said(self) -> str:
         """Give the end of what it complained of, in one line."""
-        words = self._log.read_text("utf-8", "replace") if self._log.exists() else ""
+        self._log.seek(0)
+        words = self._log.read().decode("utf-8", "replace")
         return " ".join(words.split())[-_MOST_SAID:]
 
     def kill(self) -> None:
@@ -107,16 +109,18 @@ class Process:
 
     def forget(self) -> None:
         """Let go of the pipes, in a fork whose parent goes on using them."""
-        for end in (self.write_end, self.read_end):
-            with suppress(OSError):
-                os.close(end)
+        self._let_go()
         # It is no child of the fork, and there is nothing to wait for.
         self._process.returncode = 0
 
-    def _clear(self) -> None:
+    def _let_go(self) -> None:
+        self._log.close()
         for end in (self.write_end, self.read_end):
             with suppress(OSError):
                 os.close(end)
+
+    def _clear(self) -> None:
+        self._let_go()
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def _start(
@@ -124,17 +128,16 @@ class Process:
     ) -> subprocess.Popen[bytes]:
         fonts = str(write_fontconfig(self.folder))
         environment = {**os.environ, "FONTCONFIG_FILE": fonts}
-        command = [str(path), *_FLAGS, f"--user-data-dir={self.folder}"]
+        command = [str(path.absolute()), *_FLAGS, f"--user-data-dir={self.folder}"]
         start = _start_on_windows if os.name == "nt" else _start_on_posix
-        with self._log.open("wb") as log:
-            more = {"stderr": log, "env": environment}
-            return start([*command, "about:blank"], (for_browser, from_browser), more)
+        more = {"stderr": self._log, "env": environment, "cwd": self.folder}
+        return start([*command, "about:blank"], (for_browser, from_browser), more)
 
 
 def _start_on_posix(
     command: Sequence[str], pipes: tuple[int, int], more: dict[str, Any]
 ) -> subprocess.Popen[bytes]:
-    shell = ["/bin/sh", "-c", _WITH_PIPES, "sh"]
+    shell = ["/bin/sh", "-c", _WITH_PIPES, str(more["cwd"])]
     return subprocess.Popen(
         [*shell, *command],
         stdin=pipes[0],
