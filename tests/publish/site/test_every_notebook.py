@@ -27,6 +27,12 @@ def test_no_page_is_too_large_for_a_phone(whole):
     assert {name: size for name, size in large.items() if size > 8e6} == {}
 
 
+def test_no_page_tells_where_it_was_made(whole, repository):
+    places = [str(repository), str(whole.parent)]
+    texts = {path.name: path.read_text("utf-8") for path in whole.rglob("*.html")}
+    assert [n for n, t in texts.items() if any(place in t for place in places)] == []
+
+
 @pytest.mark.parametrize("width_px", [390, 1000, 1400])
 def test_every_chart_of_every_notebook_is_drawn_whole(whole, chromium, width_px):
     for path in sorted((whole / "notebooks").glob("0*.html")):

@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pandas as pd
 import pytest
 
@@ -112,3 +114,33 @@ def test_each_figure_gets_a_place_of_its_own(outputs):
     assert 'aria-label="One &quot;act&quot;."' in first
     assert 'data-looks="chart-2-looks"' in second
     assert list(outputs.figures) == ["chart-1", "chart-2"]
+
+
+def test_a_picture_is_built_in_with_its_alt_text(outputs):
+    given = {
+        **shown(**{"image/png": "iVBO\nRw0K\n", "text/plain": "<Image>"}),
+        "metadata": {"image/png": {"alt": 'A "curve"', "width": 420}},
+    }
+    assert outputs.html(given) == (
+        '<img src="data:image/png;base64,iVBORw0K" alt="A &quot;curve&quot;" '
+        'width="420">\n'
+    )
+
+
+def test_a_drawing_is_a_picture_in_which_nothing_runs(outputs):
+    html = outputs.html(shown(**{"image/svg+xml": "<svg onload='a()'/>"}))
+    assert html.startswith('<img src="data:image/svg+xml;base64,')
+    assert "<svg" not in html
+
+
+def test_where_folders_lie_on_the_computer_is_left_out():
+    home = Path("/home/somebody")
+    outputs = Outputs(
+        without_widgets="", private=[home, home / "work", home / "work" / "notebooks"]
+    )
+    text = "Saved in /home/somebody/work/notebooks/figures, /home/somebody/work."
+    assert outputs.html(printed(text)) == "<pre>Saved in ./figures, ..</pre>\n"
+    broken = outputs.html(printed("In /home/some\nbody/work/notebooks/a"))
+    assert broken == "<pre>In ./a</pre>\n"
+    kept = outputs.html(printed("/home/somebody-else /home/else"))
+    assert kept == "<pre>/home/somebody-else /home/else</pre>\n"

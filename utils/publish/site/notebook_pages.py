@@ -9,7 +9,7 @@ from utils.exports.page_builder import escape
 from utils.publish.site.frame import EXPLORE, framed, link
 from utils.publish.site.living import PLOTLY, looks, script
 from utils.publish.site.outputs import Outputs
-from utils.publish.site.plan import Plan, page_of
+from utils.publish.site.plan import ROOT, Plan, page_of
 from utils.publish.site.prose import Prose
 
 if TYPE_CHECKING:
@@ -26,7 +26,10 @@ def notebook_page(plan: Plan, path: Path, notebook: "NotebookNode") -> str:
     """
     name = page_of(path)
     prose = Prose(name, file=path, pages=plan.pages)
-    outputs = Outputs(without_widgets=_instead_of_widgets(name))
+    outputs = Outputs(
+        without_widgets=_instead_of_widgets(name),
+        private=[path.resolve().parent, ROOT, *_home()],
+    )
     cells = [_cell(cell, prose, outputs) for cell in notebook.cells]
     data = {f"{anchor}-looks": looks(fig) for anchor, fig in outputs.figures.items()}
     parts = [_opening(path), _contents(prose), *cells, _turn(plan, path)]
@@ -65,6 +68,11 @@ def _item(plan: Plan, path: Path, notebook: "NotebookNode") -> str:
     said = re.search(r"<p>.*?</p>", html, re.DOTALL)
     title = link(LIST, page_of(path), prose.title or path.stem)
     return f"<li><h2>{title}</h2>{said[0] if said else ''}</li>"
+
+
+def _home() -> list[Path]:
+    """Give the reader's own folder, unless it is the top of the disk."""
+    return [home for home in [Path.home()] if home != home.parent]
 
 
 def _cell(cell: "NotebookNode", prose: Prose, outputs: Outputs) -> str:

@@ -1,9 +1,11 @@
 """What a cell of a notebook gave, as HTML of a page."""
 
 import re
-from collections.abc import Mapping
+from base64 import b64encode
+from collections.abc import Mapping, Sequence
 from functools import partial
 from itertools import zip_longest
+from pathlib import Path
 from typing import Any
 
 from utils.exports.page_builder import escape
@@ -12,6 +14,7 @@ from utils.publish.site.living import chart_html
 
 FIGURE = "application/vnd.plotly.v1+json"
 WIDGET = "application/vnd.jupyter.widget-view+json"
+_PICTURES = {"image/png", "image/jpeg", "image/gif", "image/svg+xml"}
 LONG_LINES = 30
 WIDE_SIGNS = 42
 """What fits on a phone."""
@@ -45,27 +48,60 @@ class Outputs:
     <BLANKLINE>
     """
 
-    def __init__(self, *, without_widgets: str) -> None:
+    def __init__(self, *, without_widgets: str, private: Sequence[Path] = ()) -> None:
         self.without_widgets = without_widgets
+        self.private = [_place(path) for path in sorted(private, key=_length)]
         self.figures: dict[str, Mapping[str, Any]] = {}
 
     def html(self, output: Mapping[str, Any]) -> str:
         """Write one output: the richest of what it holds that a page can show."""
         if output["output_type"] == "stream":
-            return _text(str(output["text"]))
+            return _text(self._public(output["text"]))
         data = output.get("data", {})
         if WIDGET in data:
             return self.without_widgets
         if FIGURE in data:
             return self._figure(data[FIGURE])
+        if picture := _PICTURES & data.keys():
+            kind = min(picture)
+            return _picture(kind, data[kind], output.get("metadata", {}))
         if "text/html" in data:
-            return _markup(str(data["text/html"]))
-        return _text(str(data.get("text/plain", "")))
+            return _markup(self._public(data["text/html"]))
+        return _text(self._public(data.get("text/plain", "")))
+
+    def _public(self, text: object) -> str:
+        """Leave out where folders lie on the computer on which the cells ran."""
+        told = str(text)
+        for place in self.private:
+            told = place.sub(".", told)
+        return told
 
     def _figure(self, figure: Mapping[str, Any]) -> str:
         anchor = f"chart-{len(self.figures) + 1}"
         self.figures[anchor] = figure
         return chart_html(anchor, figure)
+
+
+def _length(path: Path) -> int:
+    """Put what lies deeper first."""
+    return -len(path.parts)
+
+
+def _place(path: Path) -> re.Pattern[str]:
+    """Find a folder in a text, also where its name was broken at the end of a line."""
+    name = r"\n?".join(map(re.escape, str(path)))
+    return re.compile(rf"(?<![\w.-]){name}(?![\w-])")
+
+
+def _picture(kind: str, content: object, metadata: Mapping[str, Any]) -> str:
+    """Build a picture into the page; one that is drawn as text is written as bytes."""
+    told = metadata.get(kind, {})
+    text = "".join(str(content).split())
+    if kind == "image/svg+xml":
+        text = b64encode(str(content).encode()).decode()
+    width = f' width="{told["width"]}"' if isinstance(told.get("width"), int) else ""
+    alt = escape(told.get("alt") or "A picture that the cell above shows")
+    return f'<img src="data:{kind};base64,{escape(text)}" alt="{alt}"{width}>\n'
 
 
 def _text(text: str) -> str:
