@@ -56,3 +56,10 @@ def test_a_height_of_ones_own_is_filled(butterfly_record):
 @pytest.mark.parametrize("chart", PICTURES)
 def test_every_chart_can_be_laid_out_for_every_preset(chart, preset, drawn):
     assert fitted(record(drawn(chart)), PRESETS[preset]).text_pt > 6.9
+
+
+@pytest.mark.parametrize("preset", ["single-column", "one-and-a-half", "nature-double"])
+def test_a_timeline_of_a_long_time_stands_on_a_page(preset, drawn):
+    told = record(drawn("timeline", "whole case"))
+    assert fitted(told, Preset("poster", 300)).height_mm > 230
+    assert fitted(told, PRESETS[preset]).height_mm == pytest.approx(230, abs=0.2)

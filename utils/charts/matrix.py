@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _NEEDS = {"by", "actor", "target", "n", "n_conflictual", "n_cooperative"}
 _KINDS = ("n", "n_conflictual", "n_cooperative")
-_CELL_PX, _ROW_PX = 36, 30
+_CELL_PX, _ROW_PX, _LEAST_ROW_PX = 36, 30, 18
 _LEAST_LEFT_PX, _BESIDE_LABEL_PX = 64, EDGE_PX + 7
 _MOST_BELOW_PX = 150
 _OTHERS = "all others"
@@ -88,6 +88,7 @@ def draw_matrix(grid: Grid, *, about: About, look: Look) -> Drawing:
         key=[Key("row: actor"), Key("column: target"), Key("empty: none recorded")],
         left_px=left_px,
         plot_px=max(size, 3) * _ROW_PX,
+        least_plot_px=max(size, 3) * _LEAST_ROW_PX,
         below_px=below_px,
     )
     layout |= {"xaxis": axis, "yaxis": _rows(shown, left_px)}

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from plotly.graph_objects import Figure
 
 _STEP = 1.04
+_PAGE_MM = (200, 230)
+"""Up to this width a figure stands on a page of a journal, and up to this height."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,8 +47,10 @@ def fitted(
 
     Where the height is given, the text is the largest at which the chart is no
     higher, and the chart is stretched to it. A chart that is higher even with the
-    smallest text comes out higher. `bare` says otherwise than the preset whether
-    title, subtitle and source stay in the picture.
+    smallest text has its rows closer, and comes out higher where that is not enough.
+    Without a given height, this is so for charts that are higher than a page. `bare`
+    says otherwise than the preset whether title, subtitle and source stay in the
+    picture.
 
     Raises
     ------
@@ -57,7 +61,14 @@ def fitted(
     width_px = _narrowest(record, preset, look)
     height_px = round(preset.height_mm * width_px / preset.width_mm)
     figure = redraw(record, width_px=width_px, height_px=height_px, **look)
+    page_px = round(_PAGE_MM[1] * width_px / preset.width_mm)
+    if not height_px and _on_a_page(preset) and figure.layout.height > page_px:
+        figure = redraw(record, width_px=width_px, height_px=page_px, **look)
     return Fitted(figure, width_px, round(figure.layout.height), preset.width_mm)
+
+
+def _on_a_page(preset: Preset) -> bool:
+    return preset.width_mm <= _PAGE_MM[0]
 
 
 def _narrowest(record: Mapping[str, Any], preset: Preset, look: dict[str, Any]) -> int:

@@ -82,7 +82,7 @@ def test_the_ground_is_explained_only_where_there_is_one(lay, about):
 
 def test_a_narrow_chart_has_fewer_ticks(lay):
     ticks = [lay(look=Look(width_px=px))["xaxis"]["nticks"] for px in (360, 700, 1400)]
-    assert ticks == [3, 8, 9]
+    assert ticks == [3, 9, 9]
 
 
 def test_years_stand_closer_than_months_on_a_narrow_axis(lay):
@@ -102,3 +102,13 @@ def test_a_chart_of_a_height_stretches_or_shrinks_as_far_as_its_rows_go(
     look = replace(bare, height_px=asked + round(around))
     found = lay(look=look, least_plot_px=100)["height"] - around
     assert found == pytest.approx(given, abs=0.5)
+
+
+def test_a_single_line_above_a_bare_chart_stands_where_plotly_puts_the_first_of_two(
+    lay,
+):
+    bare = Look(width_px=360, bare=True)
+    one, two = (lay(look=bare, key=[Key("word " * 9)] * n) for n in (1, 2))
+    assert (lines(one), lines(two)) == (1, 2)
+    tops = [(1 - it["title"]["y"]) * it["height"] for it in (one, two)]
+    assert tops[1] - tops[0] == pytest.approx(0.7 * 13)

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from plotly.graph_objects import Figure
 
 _NEEDS = {"date", "type", "n", "per"}
-_ROW_PX, _PANELS = 22, 2
+_ROW_PX, _LEAST_ROW_PX, _PANELS = 22, 17, 2
+_PARTED_PX = 4
+"""Narrower cells lie side by side: a gap between them would take all of them."""
 _LEAST_LEFT_PX, _MOST_LEFT_PX, _BESIDE_LABEL_PX = 64, 190, EDGE_PX + 7
 _DAY = np.timedelta64(1, "D")
 
@@ -75,11 +77,14 @@ def draw_heat_map(panels: Panels, *, about: About, look: Look) -> Drawing:
         days=days,
         left_px=left_px,
         plot_px=_ROW_PX * max(_n_rows(panels), 3),
+        least_plot_px=_LEAST_ROW_PX * max(_n_rows(panels), 3),
     )
     layout["yaxis"] = _rows(panels, about, left_px)
-    fits = _fits(panels, days, plot_px)
+    cell_px = _cell_px(panels, days, plot_px)
+    fits, gap_px = _fits(panels, cell_px), int(cell_px >= _PARTED_PX)
     cells = [
-        _cells(panels, i, about=about, look=look, fits=fits) for i in range(_PANELS)
+        {**_cells(panels, i, about=about, look=look, fits=fits), "xgap": gap_px}
+        for i in range(_PANELS)
     ]
     text = _numbers(panels, look, fits)
     return Drawing((*cells, *lines(marks, look), text), layout, spoken(panels, about))
@@ -116,13 +121,17 @@ def _cells(
     }
 
 
-def _fits(panels: Panels, days: Days, plot_px: int) -> bool:
-    """Tell whether every number fits into its cell."""
-    text = {rounded(n) for n in panels.acts[panels.acts > 0]}
+def _cell_px(panels: Panels, days: Days, plot_px: int) -> float:
+    """Give the width of the narrowest cell."""
     left, right = axis(days)
     lengths = np.diff(panels.edges) / _DAY
-    room = lengths.min(initial=np.inf) * plot_px / ((right - left) / _DAY)
-    return max((width(it, TEXT_PX) for it in text), default=0) + 4 <= room
+    return float(lengths.min(initial=np.inf) * plot_px / ((right - left) / _DAY))
+
+
+def _fits(panels: Panels, cell_px: float) -> bool:
+    """Tell whether every number fits into its cell."""
+    text = {rounded(n) for n in panels.acts[panels.acts > 0]}
+    return max((width(it, TEXT_PX) for it in text), default=0) + 4 <= cell_px
 
 
 def _numbers(panels: Panels, look: Look, fits: bool) -> dict[str, Any]:

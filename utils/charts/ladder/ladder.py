@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 _NEEDS = {"date", "direction", *REACHES, "least_label", "most_label", "window_days"}
 _DASHES = ("solid", "7px,3px")
-_ROW_PX = 19
-_LEAST_LEFT_PX, _MOST_LEFT_PX, _BESIDE_LABEL_PX = 96, 230, EDGE_PX + 7
+_ROW_PX, _LEAST_ROW_PX = 19, 16
+_LEAST_LEFT_PX, _MOST_LEFT_PX, _BESIDE_LABEL_PX = 96, 290, EDGE_PX + 7
 _NO_RUNG = "no act on a rung"
 _DAY_MS = 86_400_000
 
@@ -78,6 +78,7 @@ def draw_ladder(steps: Steps, *, about: About, look: Look) -> Drawing:
         days=days,
         left_px=left_px,
         plot_px=_ROW_PX * (2 * steps.top + 4),
+        least_plot_px=_LEAST_ROW_PX * (2 * steps.top + 4),
     )
     layout["yaxis"] = _axis(steps, about, left_px)
     ways = [trace for i in (0, 1) for trace in _lines(steps, i, about, look)]

@@ -29,7 +29,7 @@ _COLUMNS = ("id", "earliest", "latest", "direction")
 _NEEDS = {"kind", *(f"{end}_{c}" for end in ("trigger", "reply") for c in _COLUMNS)}
 _DASHES = ("solid", "7px,3px", "2px,2px", "solid")
 _SHAPES, _OPEN = (5, 6, 0), 100
-_ROW_PX = 9
+_ROW_PX, _LEAST_ROW_PX = 9, 5
 _LEAST_LEFT_PX, _BESIDE_LABEL_PX = 64, EDGE_PX + 7
 _HOVER_CHARACTERS = 60
 _SMOOTHING = 0.5
@@ -94,6 +94,7 @@ def draw_arcs(
         days=days,
         left_px=left_px,
         plot_px=round((high - low) * _ROW_PX),
+        least_plot_px=round((high - low) * _LEAST_ROW_PX),
     )
     layout["yaxis"] = _axis(lanes, about, left_px, look)
     told = _told(arcs)

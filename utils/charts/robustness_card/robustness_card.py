@@ -22,7 +22,7 @@ _NEEDS = {
     *("headline", "in_reference", "dimension", "choice", "n", "n_holds", "n_unsaid"),
     *("share", "reference", "n_alone", "n_flips"),
 }
-_ROW_PX = 22
+_ROW_PX, _LEAST_ROW_PX = 22, 17
 _PAD_PX = 12
 _SIGN_PX = 30
 _NUMBER_PX = width("under 1 %", TEXT_PX)
@@ -75,6 +75,7 @@ def draw_card(table: pd.DataFrame, *, about: About, look: Look) -> Drawing:
         key=key(look),
         left_px=left_px,
         plot_px=_ROW_PX * max(len(rows), 1),
+        least_plot_px=_LEAST_ROW_PX * max(len(rows), 1),
     )
     layout |= {"xaxis": _share_axis(bar_px), "yaxis": _row_axis(rows, left_px)}
     return Drawing(tuple(_traces(rows, bar_px, look)), layout, spoken(table))

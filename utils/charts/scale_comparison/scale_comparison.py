@@ -23,7 +23,7 @@ _NEEDS |= {"unit", "n_weighted", "mean", "least", "most"}
 _NAMES = {"cameo": "CAMEO code"}
 _MARK_PX = 8
 _LANE_PX = 6
-_PAD_PX = 10
+_PAD_PX, _LEAST_ROW_PX = 10, 19
 _BARE_PX = 52
 _LABEL_SHARE = 0.4
 _BOLD = 1.13
@@ -77,6 +77,7 @@ def draw_scale_comparison(rows: Rows, *, about: About, look: Look) -> Drawing:
         key=_key(rows, look),
         left_px=left_px,
         plot_px=row_px * max(1, len(rows.codes)),
+        least_plot_px=_LEAST_ROW_PX * max(1, len(rows.codes)),
     )
     layout |= {"xaxis": _across(rows, unit_px), "yaxis": _down(rows, labels, look)}
     slots = range(len(SIGNS))

@@ -20,7 +20,7 @@ _RISE_PX = 10
 _BELOW_HEAD_PX = 14
 _NUMBERS_PX = 18
 TICKS_PX = 54
-_TICK_PX, _YEAR_TICK_PX, _YEAR = 70, 40, np.timedelta64(366, "D")
+_TICK_PX, _YEAR_TICK_PX, _YEAR = 66, 40, np.timedelta64(366, "D")
 _BETWEEN = 3 * "\N{NO-BREAK SPACE}"
 _UNSEEN = {"visible": False, "fixedrange": True}
 
@@ -164,13 +164,15 @@ def _entry(key: Key) -> str:
 
 
 def _title(head: Sequence[str], height: float) -> dict[str, Any]:
+    # Plotly sets a single line lower than the first of several.
+    rise = _RISE_PX - (0.7 * HEAD_PX if len(head) == 1 else 0)
     return {
         "text": "<br>".join(head),
         "font": {"size": HEAD_PX},
         "x": 0,
         "xref": "container",
         "xanchor": "left",
-        "y": 1 - (EDGE_PX + _RISE_PX) / height,
+        "y": 1 - (EDGE_PX + rise) / height,
         "yref": "container",
         "yanchor": "top",
         "pad": {"l": EDGE_PX},

@@ -34,6 +34,7 @@ _LEAST_LEFT_PX, _MOST_LEFT_PX = 124, 200
 _BESIDE_LABEL_PX = EDGE_PX + 7
 _KIND_CHARACTERS = 20
 _ROW_PX, _LEAST_ROW_PX, _LOWEST_PX = 9, 6, 160
+_CLOSEST_ROW_PX, _NAME_PX = 3, 17
 
 
 def timeline(
@@ -103,6 +104,7 @@ def draw_timeline(
         days=days,
         left_px=left_px,
         plot_px=_height(marks, look),
+        least_plot_px=_least_height(marks),
     )
     layout["yaxis"] = _axis(acts, marks, left_px, look)
     told = (*lines(named, look), *_told(drawn, marks, tell, look))
@@ -140,10 +142,21 @@ def heaviest(acts: Acts) -> Acts:
     return acts.take(np.sort(order[:MOST_MARKS]))
 
 
+def _rows_of(marks: Marks) -> float:
+    return -float(marks.bottoms[-1]) if len(marks.bottoms) else 1.0
+
+
 def _height(marks: Marks, look: Look) -> int:
-    rows = -float(marks.bottoms[-1]) if len(marks.bottoms) else 1.0
+    rows = _rows_of(marks)
     row_px = min(_ROW_PX, max(_LEAST_ROW_PX, look.tall_px / rows))
     return max(_LOWEST_PX, round(rows * row_px))
+
+
+def _least_height(marks: Marks) -> int:
+    """Let marks cover each other, as long as the names of the lanes do not."""
+    apart = np.abs(np.diff(marks.centres)).min(initial=_NAME_PX / _CLOSEST_ROW_PX)
+    row_px = min(_LEAST_ROW_PX, max(_CLOSEST_ROW_PX, _NAME_PX / apart))
+    return max(_LOWEST_PX, round(_rows_of(marks) * row_px))
 
 
 def _left_px(acts: Acts, look: Look) -> int:
