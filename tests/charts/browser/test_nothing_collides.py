@@ -1,42 +1,93 @@
-"""No text of a chart overlaps another, is cut off, or lies where data are."""
+"""No text of a chart overlaps another, is cut off, or lies where data are.
 
+Each drawing is shown in every way and measured in two fonts: the one that goes on
+paper, and the widest that a system falls back to.
+"""
+
+from functools import cache
 from itertools import combinations, pairwise
 
 import pytest
-from chart_pictures import PICTURES
+from chart_pictures import DRAWN, PICTURES
 
-SHOWN = [
-    pytest.param(({"width_px": 700}, 700, ""), id="700"),
-    pytest.param(({"width_px": 1000}, 1000, ""), id="1000"),
-    pytest.param(({"width_px": 1400}, 1400, ""), id="1400"),
-    pytest.param(({"width_px": 700}, 1400, ""), id="made for 700, shown at 1400"),
-    pytest.param(({"width_px": 360}, 360, ""), id="narrowest"),
-    pytest.param(({}, 560, ""), id="as made by default"),
-    pytest.param(({"width_px": 700}, 700, "DejaVu Sans"), id="700, widest font"),
-]
+from utils.charts.record import record, redraw
+from utils.exports.fitting import fitted
+from utils.exports.presets import LEAST_TEXT_PT, PRESETS
+
+POINTS_PER_PIXEL = 72 / 96
+HAIRLINE_PT = 0.25
+"""No journal prints a thinner line."""
 
 
-@pytest.fixture(scope="module", params=SHOWN)
-def sheets(request, choose, drawings, render):
+def on_screen(made_px, shown_px):
+    """Show a chart at a width, made for that or another one."""
+    return lambda told: (redraw(told, width_px=made_px), shown_px, 1)
+
+
+def in_print(preset):
+    """Show a chart as it goes on paper."""
+
+    def way(told):
+        it = fitted(told, preset)
+        return it.figure, it.width_px, it.zoom
+
+    return way
+
+
+def of_a_height(width_px, height_px):
+    """Show a chart as high as it is asked to be, without title and footer."""
+
+    def way(told):
+        look = {"width_px": width_px, "height_px": height_px, "bare": True}
+        return redraw(told, **look), width_px, 1
+
+    return way
+
+
+WAYS = {
+    **{f"{px} px": on_screen(px, px) for px in (700, 1000, 1400)},
+    "made for 700, shown at 1400": on_screen(700, 1400),
+    "narrowest": on_screen(360, 360),
+    "stretched": of_a_height(408, 2200),
+    "shrunk": of_a_height(700, 200),
+    **{name: in_print(preset) for name, preset in PRESETS.items()},
+}
+
+
+@pytest.fixture(scope="module")
+def measured(drawn, render):
     """Measure every chart of every selection, as shown in one way."""
-    made, width_px, font = request.param
-    figures = {
-        f"{chart} of {name}": choose(name).draw(chart, **made)
-        for chart, name in drawings
-    }
-    for figure in figures.values():
-        figure.update_layout(font_family=font or None)
-    return render(figures, width_px)
+
+    def shown(way):
+        for chart, name in DRAWN:
+            figure, *size = WAYS[way](record(drawn(name, chart)))
+            yield f"{chart} of {name}", figure, *size
+
+    return cache(lambda way: render(shown(way)))
+
+
+@pytest.fixture(scope="module", params=WAYS)
+def way(request):
+    return request.param
+
+
+@pytest.fixture
+def sheets(way, measured):
+    return measured(way)
+
+
+def picture_of(name):
+    return PICTURES[name.split(" of ")[0]]
 
 
 def test_no_text_overlaps_another(sheets):
     found = [
         f"{name}: {one}, {other}"
         for name, sheet in sheets.items()
-        for one, other in combinations([text.inked() for text in sheet.texts], 2)
+        for one, other in combinations(sheet.texts, 2)
         if one.meets(other)
     ]
-    assert found == []
+    assert found == [], "\n".join(found)
 
 
 def test_no_text_is_cut_off(sheets):
@@ -44,20 +95,20 @@ def test_no_text_is_cut_off(sheets):
         f"{name}: {text}"
         for name, sheet in sheets.items()
         for text in sheet.texts
-        if not text.inked().within(sheet.sheet)
+        if not text.within(sheet.sheet)
     ]
-    assert found == []
+    assert found == [], "\n".join(found)
 
 
 def test_no_text_lies_where_data_are(sheets):
     found = [
         f"{name}: {text}"
         for name, sheet in sheets.items()
-        if not PICTURES[name.split(" of ")[0]].lettered
+        if not picture_of(name).lettered
         for text in sheet.texts
-        if text.inked().meets(sheet.plot)
+        if text.meets(sheet.plot)
     ]
-    assert found == []
+    assert found == [], "\n".join(found)
 
 
 def test_no_mark_leaves_the_plot_by_more_than_its_half(sheets):
@@ -74,15 +125,47 @@ def test_no_mark_lies_on_a_text(sheets):
         f"{name}: {text}"
         for name, sheet in sheets.items()
         for text in sheet.texts
-        if any(mark.meets(text.inked()) for mark in sheet.marks)
+        if any(mark.meets(text) for mark in sheet.marks)
     ]
-    assert found == []
+    assert found == [], "\n".join(found)
 
 
 def test_titles_stand_above_landmark_numbers_and_footers_below_ticks(sheets):
     order = ["gtitle", "textpoint", "xtick", "annotation"]
     for name, sheet in sheets.items():
-        kinds = [[t.inked() for t in sheet.texts if t.kind == kind] for kind in order]
+        kinds = [sheet.of(kind) for kind in order]
         there = [texts for texts in kinds if texts]
         for above, below in pairwise(there):
             assert max(t.bottom for t in above) <= min(t.top for t in below), name
+
+
+def test_text_is_large_enough_to_read(way, sheets):
+    least_pt = LEAST_TEXT_PT if way in PRESETS else 12 * POINTS_PER_PIXEL
+    small = {
+        name: points
+        for name, sheet in sheets.items()
+        if (points := smallest_pt(sheet)) < least_pt - 0.01
+    }
+    assert small == {}
+
+
+def smallest_pt(sheet):
+    return min(text.size_px for text in sheet.texts) * sheet.zoom * POINTS_PER_PIXEL
+
+
+def test_no_line_is_too_thin_to_print(sheets):
+    thin = {
+        name: points
+        for name, sheet in sheets.items()
+        if (points := sheet.thinnest_px * sheet.zoom * POINTS_PER_PIXEL) < HAIRLINE_PT
+    }
+    assert thin == {}
+
+
+def test_an_axis_of_time_has_two_ticks_or_more(sheets):
+    few = {
+        name: [tick.words for tick in ticks]
+        for name, sheet in sheets.items()
+        if picture_of(name).timed and len(ticks := sheet.of("xtick")) < 2
+    }
+    assert few == {}
