@@ -115,7 +115,7 @@ def _axes(lags: Lags, look: Look) -> dict[str, Any]:
     for number, unit in enumerate(_UNITS):
         place = lags.shown.index(unit) if unit in lags.shown else 0
         left = place * (room + _GAP_PX) / whole
-        axis = {"domain": [left, left + room / whole], "anchor": "y"}
+        axis = {"domain": [left, min(1.0, left + room / whole)], "anchor": "y"}
         found[_named("xaxis", number)] = axis | _ticks(lags, unit, room)
     return found
 

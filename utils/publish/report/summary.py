@@ -82,7 +82,7 @@ def _head(chosen: Chosen, drawn: Drawn, today: date | None) -> str:
 
 def _facts(chosen: Chosen, drawn: Drawn, today: date | None) -> dict[str, str]:
     told: dict[str, Any] = {
-        "words": {"title": ""},
+        "words": {"title": "", "said": f"Scale: {chosen.about.scale}"},
         "chart": "",
         "about": chosen.about.record(),
     }
