@@ -41,13 +41,15 @@ function measure(div) {
     const below = it.fontBoundingBoxDescent - it.actualBoundingBoxDescent;
     return {left, top: top + above, right, bottom: bottom - below};
   };
+  const written = (part) => [...part.childNodes]
+    .some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
   const texts = () => [...div.querySelectorAll('.main-svg text')].flatMap((text) => {
     const kind = kinds.find((name) => text.closest(`[class*="${name}"]`)) ?? '';
     const lines = [...text.querySelectorAll('tspan.line')];
     return (lines.length ? lines : [text])
       .filter((line) => line.textContent.trim())
       .map((line) => boxed(inked(line, line.textContent), kind, line.textContent,
-        {size_px: Math.min(...[line, ...line.querySelectorAll('tspan')]
+        {size_px: Math.min(...[line, ...line.querySelectorAll('tspan')].filter(written)
           .map((part) => parseFloat(getComputedStyle(part).fontSize)))}));
   });
   const inWidest = () => {

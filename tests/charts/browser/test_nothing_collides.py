@@ -169,3 +169,46 @@ def test_an_axis_of_time_has_two_ticks_or_more(sheets):
         if picture_of(name).timed and len(ticks := sheet.of("xtick")) < 2
     }
     assert few == {}
+
+
+NARROW = [name for name, preset in PRESETS.items() if preset.width_mm < 140]
+WIDE = [name for name in PRESETS if name not in NARROW]
+
+
+@pytest.mark.parametrize("preset", NARROW)
+def test_below_140_mm_title_and_footer_stand_in_the_caption(preset, measured):
+    for name, sheet in measured(preset).items():
+        assert sheet.of("annotation") == [], name
+        assert {text.size_px for text in sheet.of("gtitle")} <= {12}, name
+
+
+@pytest.mark.parametrize("preset", WIDE)
+def test_from_140_mm_title_and_footer_stand_in_the_picture(preset, measured):
+    for name, sheet in measured(preset).items():
+        below = " ".join(text.words for text in sheet.of("annotation"))
+        assert "Data: " in below, name
+        assert max(text.size_px for text in sheet.of("gtitle")) == 16, name
+
+
+@pytest.mark.parametrize("preset", NARROW)
+@pytest.mark.parametrize("count", ["ticks", "landmarks"])
+def test_below_140_mm_an_axis_of_time_thins_out(preset, count, measured):
+    few, many = (COUNTS[count](measured(way)) for way in (preset, "double-column"))
+    assert {name for name in few if few[name] > many[name]} == set()
+    assert sum(few.values()) < 0.8 * sum(many.values())
+
+
+def ticks(sheets):
+    timed = {name: it for name, it in sheets.items() if picture_of(name).timed}
+    return {name: len(it.of("xtick")) for name, it in timed.items()}
+
+
+def landmark_numbers(sheets):
+    """Count the numbers above the plot."""
+    return {
+        name: sum(text.bottom <= it.plot.top + 1 for text in it.of("textpoint"))
+        for name, it in sheets.items()
+    }
+
+
+COUNTS = {"ticks": ticks, "landmarks": landmark_numbers}

@@ -98,3 +98,18 @@ def test_its_fonts_bear_names_of_their_own(files, svg, root):
 def test_no_part_of_it_asks_for_another_font(root):
     styles = "".join(it.get("style", "") for it in root.iter())
     assert "font-family" not in styles
+
+
+def test_its_texts_are_as_wide_at_every_size(svg, chromium):
+    """On a screen, letters would else be as wide as whole pixels allow."""
+    page = chromium.new_page()
+    page.set_content(svg.partition("?>")[2])
+    measure = """(size) => {
+      const picture = document.querySelector("svg");
+      Object.assign(picture.style, {width: `${size}px`, height: "auto"});
+      const texts = [...picture.querySelectorAll("text")];
+      return texts.map((text) => text.getBoundingClientRect().width / size);
+    }"""
+    small, large = page.evaluate(measure, 400), page.evaluate(measure, 4000)
+    page.close()
+    assert small == pytest.approx(large, rel=0.002)
