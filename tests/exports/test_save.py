@@ -280,8 +280,19 @@ def test_a_browser_that_is_killed_each_time_leaves_nothing(saved, empty):
     assert [*empty.iterdir()] == []
 
 
-def test_a_picture_that_takes_too_long_leaves_nothing(butterfly, tmp_path):
+@pytest.mark.parametrize("format", ["png", "pptx"])
+def test_a_picture_that_takes_too_long_leaves_nothing(drawn, format, tmp_path):
     with pytest.raises(ExportError) as refused:
-        save(butterfly, "a", folder=tmp_path, timeout_s=0.001)
+        save(drawn("timeline"), "a", formats=format, folder=tmp_path, timeout_s=0.001)
     assert not isinstance(refused.value, BrowserMissing)
     assert [*tmp_path.iterdir()] == []
+
+
+def test_what_was_saved_is_told_from_the_working_folder(
+    butterfly, tmp_path, monkeypatch
+):
+    monkeypatch.chdir(tmp_path)
+    beside = save(butterfly, "a", formats="csv")
+    below = save(butterfly, "a", formats="csv", folder="figures")
+    assert str(beside) == "Saved a.csv in the working folder."
+    assert str(below) == "Saved a.csv in figures."

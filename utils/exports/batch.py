@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from utils.charts.record import record
 from utils.errors import ExportError, ProjectError
 from utils.exports.browser import BrowserMissing
-from utils.exports.files import refuse_existing
+from utils.exports.files import from_here, refuse_existing
 from utils.exports.names import alike
 from utils.exports.order import FORMATS, formats_of
 from utils.exports.presets import Preset, preset_of
@@ -32,7 +32,8 @@ class SavedAll(Told):
 
     def __str__(self) -> str:
         figures = f"{self.n_figures} figure{'s' if self.n_figures != 1 else ''}"
-        return f"Saved {figures} as {len(self.paths)} files in {self.paths[0].parent}."
+        folder = from_here(self.paths[0].parent)
+        return f"Saved {figures} as {len(self.paths)} files in {folder}."
 
 
 def save_all(

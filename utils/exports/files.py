@@ -42,6 +42,18 @@ def folder_at(folder: str | os.PathLike[str]) -> Path:
     return path
 
 
+def from_here(folder: Path) -> str:
+    """Say where a folder is, seen from the one we work in where it lies below it.
+
+    >>> from_here(Path.cwd() / "figures"), from_here(Path.cwd())
+    ('figures', 'the working folder')
+    """
+    here = Path.cwd()
+    if folder == here:
+        return "the working folder"
+    return str(folder.relative_to(here) if folder.is_relative_to(here) else folder)
+
+
 def refuse_existing(paths: Iterable[Path], *, overwrite: bool) -> None:
     """Refuse to write where something is, naming all of it at once.
 

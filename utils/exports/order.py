@@ -114,7 +114,7 @@ def _json(order: Order) -> bytes:
 def _pptx(order: Order) -> bytes:
     from utils.exports.slides import deck_of
 
-    return deck_of([redraw(order.record)], today=order.today)
+    return deck_of([redraw(order.record)], today=order.today, timeout_s=order.timeout_s)
 
 
 MAKERS: dict[str, Callable[[Order], bytes]] = {

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from utils.charts.record import record
 from utils.exports.browser import BrowserMissing
-from utils.exports.files import folder_at, refuse_existing, write_whole
+from utils.exports.files import folder_at, from_here, refuse_existing, write_whole
 from utils.exports.names import check_name
 from utils.exports.order import ENDINGS, FORMATS, PICTURES, Order, formats_of
 from utils.exports.presets import Preset, preset_of
@@ -28,7 +28,7 @@ class Saved(Told):
 
     def __str__(self) -> str:
         names = ", ".join(path.name for path in self.paths)
-        return f"Saved {names} in {self.paths[0].parent}.{self.size}"
+        return f"Saved {names} in {from_here(self.paths[0].parent)}.{self.size}"
 
 
 def save(

@@ -10,6 +10,7 @@ from typing import Any
 from utils.charts.record import record
 from utils.exports.batch import save_all
 from utils.exports.browser import BrowserMissing, shared
+from utils.exports.files import from_here
 from utils.exports.fitting import fitted
 from utils.exports.order import formats_of
 from utils.exports.presets import Preset, preset_of
@@ -39,7 +40,8 @@ class Report(Told):
 
     def __str__(self) -> str:
         charts = f"{self.n_charts} chart{'s' * (self.n_charts != 1)}"
-        said = f"Reported {charts} as {len(self.paths)} files in {self.folder}."
+        files = f"{len(self.paths)} files in {from_here(self.folder)}"
+        said = f"Reported {charts} as {files}."
         if not self.refused:
             return f"{said} Read index.html first."
         return f"{said} Read index.html first. Not drawn: {', '.join(self.refused)}."
