@@ -12,6 +12,9 @@ NAMES = {
     "certainty": "Certainty",
     "sides": "Side of source",
     "only_sides": "Side of source, no other",
+    "n_sources": "Number of sources",
+    "acts": "Acts picked one by one",
+    "without": "Acts left out one by one",
     "period": "Period",
     "text": "Text",
 }

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from utils.errors import SelectionError, known
-from utils.selection.shape import NOTHING
+from utils.errors import SelectionError, known, nearest
+from utils.selection.shape import N_SOURCES, NOTHING
 
 if TYPE_CHECKING:
     from utils.selection.selection import Selection
@@ -36,8 +36,8 @@ def masks(chosen: "Selection", actions: pd.DataFrame) -> dict[str, Mask]:
 
     Keys are the names of the lists, `period` and `text`. Needs, for the
     conditions in use: `actor_path`, `target_path`, `direction`, `type`,
-    `form`, `tone`, `certainty`, `sides`, `earliest` and `latest`, and for text
-    any of `summary`, `actor_name`, `target_name`, `place`.
+    `form`, `tone`, `certainty`, `sides`, `n_sources`, `action_id`, `earliest` and
+    `latest`, and for text any of `summary`, `actor_name`, `target_name`, `place`.
 
     >>> from utils.selection import select
     >>> acts = pd.DataFrame({"type": pd.Categorical(["media", "judicial"])})
@@ -59,7 +59,8 @@ def in_use(chosen: "Selection") -> list[str]:
     >>> in_use(select(types=["media"], since="2025"))
     ['types', 'period']
     """
-    names = [name for name in _CODED if getattr(chosen, name)]
+    lists = (*_CODED, "n_sources", "acts", "without")
+    names = [name for name in lists if getattr(chosen, name)]
     names += ["period"] if chosen.since or chosen.until else []
     return names + (["text"] if chosen.text else [])
 
@@ -81,6 +82,10 @@ def condition(chosen: "Selection", actions: pd.DataFrame, name: str) -> Mask:
         return _period(chosen, actions)
     if name == "text":
         return _mentions(chosen.text, actions)
+    if name == "n_sources":
+        return _reported_by(chosen.n_sources, actions)
+    if name in ("acts", "without"):
+        return _named(name, getattr(chosen, name), actions)
     codes = _coded(_column(actions, _CODED[name][0], name))
     wanted = getattr(chosen, name)
     _check_known(name, wanted, codes.categories)
@@ -157,6 +162,33 @@ def _period(chosen: "Selection", actions: pd.DataFrame) -> Mask:
         days = _column(actions, ends, "until").to_numpy()
         keep &= days <= np.datetime64(chosen.until)
     return keep
+
+
+def source_counts(n_sources: pd.Series) -> np.ndarray:
+    """Say of each act which of `N_SOURCES` it has, by its place in that list.
+
+    >>> source_counts(pd.Series([0, 2, 9]))
+    array([0, 2, 4])
+    """
+    return np.minimum(n_sources.to_numpy(), len(N_SOURCES) - 1)
+
+
+def _reported_by(wanted: frozenset[str], actions: pd.DataFrame) -> Mask:
+    counts = source_counts(_column(actions, "n_sources", "n_sources"))
+    return np.array([number in wanted for number in N_SOURCES])[counts]
+
+
+def _named(name: str, wanted: frozenset[str], actions: pd.DataFrame) -> Mask:
+    ids = _column(actions, "action_id", name)
+    named = ids.isin([*wanted]).to_numpy()
+    if named.sum() < len(wanted - {NOTHING}):
+        there = {*ids}
+        if unknown := sorted(wanted - {NOTHING} - there):
+            raise SelectionError(
+                f"{name}: there is no act {', '.join(unknown[:5])} here; "
+                f"{nearest(there, unknown[0])}."
+            )
+    return named if name == "acts" else ~named
 
 
 def _mentions(text: str, actions: pd.DataFrame) -> Mask:

@@ -30,6 +30,8 @@ def phrase(chosen: "Selection", labels: Mapping[str, str]) -> str:
         _led("towards", chosen.targets, labels),
         _led("reported by", chosen.sides, labels),
         _led("reported by no other side than", chosen.only_sides, labels),
+        _sources(chosen.n_sources),
+        _picked(chosen),
         _period(chosen),
         f'that mention "{chosen.text}"' if chosen.text else "",
     ]
@@ -67,6 +69,24 @@ def _directions(directions: frozenset[str], labels: Mapping[str, str]) -> str:
     return " or ".join(
         words.format(*(labels.get(end, end) for end in ends)) for words, ends in said
     )
+
+
+def _sources(n_sources: Iterable[str]) -> str:
+    """Say by how many sources acts are reported.
+
+    >>> _sources({"4+", "1"}), _sources({"1"})
+    ('with 1 or 4 or more sources', 'with 1 source')
+    """
+    named = sorted(n_sources)
+    said = _any_of(named, {"4+": "4 or more"})
+    return f"with {said} source{'s' * (named != ['1'])}" if said else ""
+
+
+def _picked(chosen: "Selection") -> str:
+    kept, left = len(chosen.acts), len(chosen.without)
+    said = [f"picked one by one ({kept:,})"] if kept else []
+    said += [f"without {left:,} left out one by one"] if left else []
+    return ", ".join(said)
 
 
 def _one_way(direction: str) -> tuple[str, list[str]]:

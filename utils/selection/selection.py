@@ -37,7 +37,9 @@ class Selection:
     stands below it (`AZE_GOV/`, with a stroke, is that body alone). `sides` asks
     for acts that any of these sides reports, `only_sides` for acts that one of
     them reports and no other does; a source that contradicts an act does not
-    report it. An act of uncertain date is in the period when it
+    report it. `n_sources` are numbers of sources that report an act (`1`, or `4+` for
+    four and more). `acts` keeps acts by their ids, `without` leaves some out, as when
+    they were picked by hand. An act of uncertain date is in the period when it
     `possibly` lies there, or only when it `certainly` does; one that lasted is
     placed at its first day.
 
@@ -63,6 +65,9 @@ class Selection:
     certainty: frozenset[str] = frozenset()
     sides: frozenset[str] = frozenset()
     only_sides: frozenset[str] = frozenset()
+    n_sources: frozenset[str] = frozenset()
+    acts: frozenset[str] = frozenset()
+    without: frozenset[str] = frozenset()
     since: str = ""
     until: str = ""
     dates: str = "possibly"
@@ -141,7 +146,7 @@ class Selection:
         >>> select(types=[NOTHING]).describe()
         'no acts'
         """
-        if any(NOTHING in getattr(self, name) for name in LISTS):
+        if any(NOTHING in getattr(self, name) for name in LISTS if name != "without"):
             return "no acts"
         return phrase(self, labels or {})
 

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 NOTHING = "nothing"
 """A value for a list that is to match no act at all (an empty list is open)."""
 
+N_SOURCES = ("0", "1", "2", "3", "4+")
+"""Numbers of sources that an act may be asked for; the last means as many or more."""
+
 _DATES = ("possibly", "certainly")
 
 
@@ -43,11 +46,16 @@ def check(chosen: "Selection") -> None:
     Raises
     ------
     SelectionError
-        If a direction is not written `AZE>RUS`, a period ends before it begins,
-        `dates` is neither possibly nor certainly, or a text cannot be written.
+        If a direction is not written `AZE>RUS`, a number of sources is none of
+        `N_SOURCES`, a period ends before it begins, `dates` is neither possibly nor
+        certainly, or a text cannot be written.
     """
     _check_period(chosen)
     _check_characters(chosen)
+    if odd := sorted(chosen.n_sources - {*N_SOURCES, NOTHING}):
+        raise SelectionError(
+            f"n_sources holds {odd[0]!r}; it takes {', '.join(map(repr, N_SOURCES))}."
+        )
     for direction in sorted(chosen.directions - {NOTHING}):
         if not _is_direction(direction):
             raise SelectionError(

@@ -1,0 +1,44 @@
+"""What is asked of a case: which acts, beside which others, and seen how."""
+
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from utils.selection import Selection
+
+
+@dataclass(frozen=True)
+class Inquiry:
+    """Everything that decides what an explorer shows; two equal ones show the same.
+
+    `against` is a second selection to compare with, or None. `view` names the view
+    on top. `scale` weighs the acts, tension fades by half in `half_life_days`, bars
+    count the acts of each `per`, and `band` says whether doubt is drawn around
+    curves.
+
+    >>> Inquiry().but(per="week").per
+    'week'
+    """
+
+    selection: Selection = field(default_factory=Selection)
+    against: Selection | None = None
+    view: str = "timeline"
+    scale: str = "goldstein-icews"
+    half_life_days: float = 30
+    per: str = "month"
+    band: bool = True
+
+    def but(self, **changes: Any) -> "Inquiry":
+        """Give a copy with some fields changed."""
+        return replace(self, **changes)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Acts chosen in a view: their places among all acts, and what they are called.
+
+    >>> Choice((3, 4), "media acts of June").what
+    'media acts of June'
+    """
+
+    rows: tuple[int, ...] = ()
+    what: str = ""
