@@ -1,28 +1,34 @@
 """The explorer: filter a case by widgets and see what every filter leaves."""
 
-from utils.errors import ProjectError, known
-from utils.explorer.desk import Explorer, opening
+from collections.abc import Sequence
+from typing import Any
+
+from utils.explorer.desk import Explorer, Extra, opening
+from utils.explorer.inquiry import Inquiry
 from utils.selection import Selection
 from utils.tables import Case
 
-__all__ = ["Explorer", "explore"]
+__all__ = ["Explorer", "Inquiry", "explore"]
 
 
 def explore(
     case: Case,
-    selection: Selection | None = None,
+    selection: Selection | Inquiry | None = None,
     *,
-    scale: str = "goldstein-icews",
-    half_life_days: float = 30,
-    per: str = "month",
     theme: str = "auto",
+    extras: Sequence[Extra] = (),
+    **asked: Any,
 ) -> Explorer:
     """Open a case in one cell: facets, dates, charts, a table, a card for each act.
 
     Without a `selection` it opens on the two sides of the case and the period
-    that was surveyed. `scale` names one of `case.scales`; `theme` is light, dark,
-    or auto, which follows the notebook. The result is a widget; its `selection`
-    can be read and set, its `acts` are the frame that is shown.
+    that was surveyed. `asked` are further fields of `Inquiry`: `scale` names one of
+    `case.scales`, `view` the view on top, `half_life_days` and `per` are for
+    tension and bars, `against` is a second selection to compare with. An `Inquiry`
+    in place of the selection says all of that at once. `theme` is light, dark,
+    or auto, which follows the notebook; `extras` make widgets that stand below.
+    The result is a widget; its `selection` can be read and set, its `acts` are the
+    frame that is shown.
 
     Raises
     ------
@@ -31,14 +37,6 @@ def explore(
     SelectionError
         If the selection names what the case lacks.
     """
-    if scale not in case.scales:
-        raise ProjectError(f"There is no scale {scale!r}. {known(case.scales, scale)}")
-    chosen = opening(case) if selection is None else selection
-    return Explorer(
-        case,
-        chosen,
-        scale=scale,
-        half_life_days=half_life_days,
-        per=per,
-        theme=theme,
-    )
+    asked_first = opening(case) if selection is None else selection
+    inquiry = asked_first if isinstance(asked_first, Inquiry) else Inquiry(asked_first)
+    return Explorer(case, inquiry.but(**asked), theme=theme, extras=extras)

@@ -2,13 +2,15 @@
 
 from typing import Any
 
+import numpy as np
 import pandas as pd
-from ipywidgets import Label
+from ipywidgets import Label, VBox
 from itables.widget import ITable
 
 from utils.charts.sheet.words import arrow, label
+from utils.explorer.scene import Scene
 from utils.explorer.state import ExplorerState
-from utils.explorer.stock import Shown, Stock
+from utils.explorer.stock import Shown
 
 MOST_ROWS = 1000
 _COLUMNS = {
@@ -29,7 +31,7 @@ _WORDS = {
 }
 # The table forgets on each update what it is not told again.
 _LOOK: dict[str, Any] = {
-    "select": "single",
+    "select": {"style": "os"},
     "maxBytes": 0,
     "showIndex": False,
     "classes": "display compact",
@@ -47,34 +49,42 @@ _LOOK: dict[str, Any] = {
 
 
 class ActsTable:
-    """A table widget that follows what is shown and tells which row is chosen."""
+    """The panel of a table that follows what is shown and tells which row is chosen."""
 
-    def __init__(self, stock: Stock, state: ExplorerState) -> None:
-        self._stock, self._state = stock, state
-        self._ids: list[str] = []
+    name, title = "table", "Table"
+
+    def __init__(self, state: ExplorerState) -> None:
+        self._state = state
+        self._rows = np.array([], dtype=np.int64)
         self.heading = Label()
-        self.widget = ITable(_said(stock.acts[:0]), **_LOOK)
-        self.widget.observe(self._choose, "selected_rows")
+        self.table: ITable | None = None
+        self.widget = VBox([self.heading])
 
-    def show(self, shown: Shown) -> None:
+    def show(self, scene: Scene) -> None:
         """Fill the table with the acts shown, no more than a thousand of them."""
-        rows = self._stock.acts.iloc[shown.rows[:MOST_ROWS]]
-        self._ids = rows["action_id"].tolist()
-        self.heading.value = _heading(rows, shown)
-        self.widget.update(
-            _said(rows), selected_rows=self._place(self._state.act), **_LOOK
-        )
+        self._rows = scene.shown.rows[:MOST_ROWS]
+        rows = scene.stock.acts.iloc[self._rows]
+        self.heading.value = _heading(rows, scene.shown)
+        if self.table is None:
+            self.table = ITable(_said(rows), **_LOOK)
+            self.widget.children = (self.heading, self.table)
+            self.table.observe(self._choose, "selected_rows")
+        else:
+            self.table.update(_said(rows), selected_rows=self._places(scene), **_LOOK)
 
-    def point_at(self, action_id: str) -> None:
-        """Mark the row of an act, if it is there."""
-        self.widget.selected_rows = self._place(action_id)
+    def point(self, scene: Scene) -> None:
+        """Mark the rows of the acts that are chosen, as far as they are there."""
+        if self.table is not None:
+            self.table.selected_rows = self._places(scene)
 
-    def _place(self, action_id: str) -> list[int]:
-        return [self._ids.index(action_id)] if action_id in self._ids else []
+    def _places(self, scene: Scene) -> list[int]:
+        chosen = np.isin(self._rows, scene.choice.rows)
+        return [int(place) for place in np.flatnonzero(chosen)]
 
     def _choose(self, change: Any) -> None:
-        if change.new and change.new[0] < len(self._ids):
-            self._state.act = self._ids[change.new[0]]
+        chosen = [int(self._rows[i]) for i in change.new if i < len(self._rows)]
+        if chosen and [*self._state.choice.rows] != chosen:
+            self._state.choose(chosen, f"{len(chosen)} rows of the table")
 
 
 def _said(rows: pd.DataFrame) -> pd.DataFrame:

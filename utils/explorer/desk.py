@@ -1,29 +1,33 @@
-"""The explorer: pickers, status, charts, table and card around one state."""
+"""The explorer: pickers, status, panels and a card around one state."""
 
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from ipywidgets import Box, Button, Layout, VBox
+from ipywidgets import Box, Button, HBox, Layout, VBox, Widget
 
-from utils.charts.sheet.drawing import Drawing
 from utils.charts.sheet.theme import NARROWEST_PX, Look, theme_of
 from utils.explorer.act_card import ActCard
 from utils.explorer.acts_table import ActsTable
 from utils.explorer.card import card
-from utils.explorer.chart_view import ChartView
 from utils.explorer.empty import what_to_drop
 from utils.explorer.facets import facets, picker
 from utils.explorer.figures import figure_of
+from utils.explorer.inquiry import Inquiry
 from utils.explorer.page_watch import PageWatch
+from utils.explorer.panels import Panels
 from utils.explorer.period_picker import PeriodPicker
+from utils.explorer.scene import Scene
 from utils.explorer.state import ExplorerState
 from utils.explorer.status_line import StatusLine
-from utils.explorer.stock import Shown, Stock
-from utils.explorer.views import View, views
+from utils.explorer.stocks import Stocks
+from utils.explorer.views import chart_panels
+from utils.explorer.walk import Walk
 from utils.selection import Selection, select
 from utils.tables import Case
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from utils.charts.sheet.chart import Chart
 
 _SIDEBAR = Layout(
@@ -41,6 +45,8 @@ _WRAPPED = Layout(
 )
 _STEP_PX = 20
 
+Extra = Callable[["Explorer"], Widget]
+
 
 def opening(case: Case) -> Selection:
     """Give what an explorer opens on: the two sides, the surveyed period."""
@@ -54,29 +60,21 @@ class Explorer(VBox):
     """Pickers on one side, what they show on the other; see `explore`."""
 
     def __init__(
-        self,
-        case: Case,
-        selection: Selection,
-        *,
-        scale: str,
-        half_life_days: float,
-        per: str,
-        theme: str,
+        self, case: Case, inquiry: Inquiry, *, theme: str, extras: Sequence[Extra] = ()
     ) -> None:
-        self.stock = Stock(case, case.scales[scale])
-        self._theme, self._opening = theme, selection
+        self.case, self._theme, self._opening = case, theme, inquiry
+        self._stocks = Stocks(case)
+        self.state = ExplorerState(inquiry)
         self._look = self._fitting_look(0, dark=theme == "dark")
-        self._shown = self.stock.shown(selection)
-        self.state = ExplorerState(selection=selection)
-        self._measured: dict[str, Any] = {"half_life_days": half_life_days, "per": per}
-        self._draw = views(self.stock, **self._measured)
+        self._scene = self._scene_of(inquiry)
         self._make_parts()
-        super().__init__([self.status, self._beside_each_other()])
+        super().__init__([self.status, self._beside_each_other(extras)])
         self.add_class("demarche-desk")
         self._refresh()
         self.page.observe(self._fit, ["width_px", "dark"])
-        self.state.observe(self._follow, "selection")
-        self.state.observe(self._point, "act")
+        self.state.observe(self._follow, "inquiry")
+        self.state.observe(self._point, "choice")
+        self.state.observe(self._open, "act")
 
     @property
     def selection(self) -> Selection:
@@ -85,61 +83,73 @@ class Explorer(VBox):
 
     @selection.setter
     def selection(self, wanted: Selection) -> None:
-        self.stock.shown(wanted)
-        self.state.selection = wanted
+        self.inquiry = self.state.inquiry.but(selection=wanted)
 
     @property
-    def acts(self) -> Any:
+    def inquiry(self) -> Inquiry:
+        """All that is asked; setting it moves every picker and every view."""
+        return self.state.inquiry
+
+    @inquiry.setter
+    def inquiry(self, wanted: Inquiry) -> None:
+        self._scene_of(wanted)
+        self.state.take_up(wanted)
+
+    @property
+    def acts(self) -> "pd.DataFrame":
         """The acts that are shown, weighed, as a frame."""
-        return self.stock.acts.iloc[self._shown.rows]
+        return self._scene.stock.acts.iloc[self._scene.shown.rows]
 
     def figure(
-        self, view: str = "timeline", *, theme: str = "light", width_px: int = 560
+        self, view: str = "", *, theme: str = "light", width_px: int = 560
     ) -> "Chart":
         """Give a view of what is shown as a chart of its own, to be saved.
 
-        `view` is timeline, tension or butterfly.
+        `view` is the name of a view with a chart; without one, it is that on top.
 
         Raises
         ------
         ChartError
-            If there is no such view or theme, or the chart would be too narrow.
+            If there is no such chart or theme, or the chart would be too narrow.
         """
-        look: dict[str, Any] = {"about": self._shown.about, "theme": theme}
-        look["width_px"] = width_px
-        return figure_of(view, self.acts, **self._measured, **look)
+        scene = self._scene
+        name = view or scene.inquiry.view
+        return figure_of(scene, name, theme=theme, width_px=width_px)
 
     def _make_parts(self) -> None:
-        case, state = self.stock.case, self.state
+        case, state = self.case, self.state
         self.status, self.page = StatusLine(), PageWatch()
         self.status.on_msg(self._help)
         self.facets = facets(case)
         self.pickers = {facet.field: picker(facet, state) for facet in self.facets}
         self.period = PeriodPicker(state, case.dense_period)
         self.reset = Button(description="Reset every filter")
-        self.reset.on_click(lambda _: setattr(self, "selection", self._opening))
-        self.charts = {
-            name: ChartView(self._fitted(draw)) for name, draw in self._draw.items()
-        }
-        self.table = ActsTable(self.stock, state)
+        self.reset.on_click(lambda _: self._begin_anew())
+        self.table = ActsTable(state)
+        self.panels = Panels([*chart_panels(case, state), self.table], state)
         self.card = ActCard()
-        self.card.on_msg(self._walk)
-        for trace in self.charts["timeline"].figure.data:
-            trace.on_click(self._choose)
+        self.walk = Walk(state, self.card)
 
-    def _beside_each_other(self) -> Box:
-        picks = self.pickers
-        columns = [
-            [picks["directions"], self.reset, self.period.widget],
-            [picks["types"], picks["certainty"]],
-            [picks["actors"]],
-        ]
+    def _beside_each_other(self, extras: Sequence[Extra]) -> Box:
+        picks = dict(self.pickers)
+        first = [picks.pop("directions"), HBox([self.reset]), self.period.widget]
+        columns = [first, [*picks.values()]]
         facets = [VBox(column, layout=_FACETS) for column in columns]
-        figures = [view.figure for view in self.charts.values()]
-        table = [self.table.heading, self.table.widget]
-        main = [self.page, *figures, *table, self.card]
+        panels = [self.page, self.panels.tabs, self.panels.box]
+        main = [*panels, self.card, *(extra(self) for extra in extras)]
         parts = [Box(facets, layout=_SIDEBAR), VBox(main, layout=_MAIN)]
         return Box(parts, layout=_WRAPPED)
+
+    def _begin_anew(self) -> None:
+        self.state.ask(selection=self._opening.selection, against=None)
+
+    def _scene_of(self, inquiry: Inquiry) -> Scene:
+        """Look up what an inquiry shows; one that makes no sense is refused here."""
+        stock = self._stocks.weighed_by(inquiry.scale)
+        if inquiry.against is not None:
+            stock.shown(inquiry.against)
+        shown = stock.shown(inquiry.selection)
+        return Scene(stock, shown, inquiry, self._look, self.state.choice)
 
     def _fitting_look(self, width_px: int, *, dark: bool) -> Look:
         """Fit charts to a width, in steps; before it is known, to a narrow one."""
@@ -151,62 +161,37 @@ class Explorer(VBox):
         look = self._fitting_look(self.page.width_px, dark=self.page.dark)
         if look != self._look:
             self._look = look
-            self._redraw()
+            self._scene = self._scene_of(self.inquiry)
+            self.panels.follow(self._scene)
 
     def _follow(self, change: Any) -> None:
-        self._shown = self.stock.shown(change.new)
-        self._redraw()
-        self._refresh()
-
-    def _redraw(self) -> None:
-        for name, draw in self._draw.items():
-            self.charts[name].show(self._fitted(draw))
-
-    def _fitted(self, draw: View) -> Drawing:
-        drawing = draw(self._shown, self._look)
-        return replace(drawing, layout={**drawing.layout, "width": self._look.width_px})
+        self._scene = self._scene_of(change.new)
+        if change.new.but(view="") == change.old.but(view=""):
+            self.panels.bring(self._scene)
+        else:
+            self._refresh()
 
     def _refresh(self) -> None:
+        shown = self._scene.shown
         for facet in self.facets:
-            self.pickers[facet.field].counts = facet.counts(self._shown)
-        self._say(self._shown)
-        self.table.show(self._shown)
-        self._place_card()
-
-    def _say(self, shown: Shown) -> None:
+            self.pickers[facet.field].counts = facet.counts(shown)
         self.status.text = f"{len(shown.rows):,} of {len(shown.keep):,} acts"
         self.status.detail = shown.about.selection
         self.status.hint, self.status.hint_action, self._drop = what_to_drop(shown)
+        self.panels.follow(self._scene)
+        self.walk.follow(self._scene)
 
     def _help(self, widget: Any, message: Any, buffers: Any) -> None:
         if message.get("do") == "hint":
             self.selection = self.selection.but(**self._drop)
 
     def _point(self, change: Any) -> None:
+        self._scene = self._scene_of(self.inquiry)
+        self.panels.on_top.point(self._scene)
+        self.walk.follow(self._scene)
+
+    def _open(self, change: Any) -> None:
         with self.card.hold_sync():
-            self.card.act = card(self.stock, change.new) if change.new else {}
-            self._place_card()
-        self.table.point_at(change.new)
-
-    def _place_card(self) -> None:
-        ids = self._ids()
-        self.card.total = len(ids)
-        here = self.state.act
-        self.card.position = ids.index(here) + 1 if here in ids else 0
-
-    def _ids(self) -> list[str]:
-        ids: list[str] = self.stock.acts["action_id"].iloc[self._shown.rows].tolist()
-        return ids
-
-    def _walk(self, widget: Any, message: Any, buffers: Any) -> None:
-        ids, here = self._ids(), self.card.position - 1
-        if message.get("do") == "choose":
-            self.state.act = message["id"]
-        elif ids and message.get("do") in ("previous", "next"):
-            step = 1 if message["do"] == "next" else -1
-            self.state.act = ids[(here + step) % len(ids) if here >= 0 else 0]
-
-    def _choose(self, trace: Any, points: Any, selector: Any) -> None:
-        if points.point_inds and trace.customdata is not None:
-            row = int(trace.customdata[points.point_inds[0]])
-            self.state.act = self.stock.acts["action_id"].loc[row]
+            act = change.new
+            self.card.act = card(self._scene.stock, act) if act else {}
+            self.walk.follow(self._scene)

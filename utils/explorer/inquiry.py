@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from utils.errors import ProjectError, known
+from utils.measures.counts import BINS
 from utils.selection import Selection
 
 
@@ -17,6 +19,11 @@ class Inquiry:
 
     >>> Inquiry().but(per="week").per
     'week'
+
+    Raises
+    ------
+    ProjectError
+        If there is no such bin, or the half-life is no positive number of days.
     """
 
     selection: Selection = field(default_factory=Selection)
@@ -26,6 +33,16 @@ class Inquiry:
     half_life_days: float = 30
     per: str = "month"
     band: bool = True
+
+    def __post_init__(self) -> None:
+        if self.per not in BINS:
+            raise ProjectError(
+                f"There is no bin {self.per!r}. {known(BINS, str(self.per))}"
+            )
+        if not 0 < self.half_life_days < float("inf"):
+            raise ProjectError(
+                f"half_life_days is {self.half_life_days}; give a number above 0."
+            )
 
     def but(self, **changes: Any) -> "Inquiry":
         """Give a copy with some fields changed."""

@@ -41,6 +41,10 @@ class ExplorerState(HasTraits):
         """Which acts are looked at."""
         return self.inquiry.selection
 
+    @selection.setter
+    def selection(self, wanted: Selection) -> None:
+        self.ask(selection=wanted)
+
     def ask(self, **changes: Any) -> None:
         """Ask something else; the fields are those of `Inquiry`."""
         self.take_up(self.inquiry.but(**changes))

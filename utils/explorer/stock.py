@@ -5,6 +5,7 @@ from functools import reduce
 from typing import Any
 
 import numpy as np
+import pandas as pd
 
 from utils.about import About
 from utils.charts.timeline.acts import Acts, acts_of, sides
@@ -53,6 +54,7 @@ class Stock:
         self._masks: dict[str, tuple[Any, Mask]] = {}
         self._last: Shown | None = None
         self._told: dict[int, str] = {}
+        self._ids: pd.Index | None = None
 
     def shown(self, selection: Selection) -> Shown:
         """Say which acts `selection` keeps; a condition is looked up only once.
@@ -78,6 +80,12 @@ class Stock:
         if not keep.any() and not (since and until):
             return None
         return self.cells.part(keep, since=since, until=until)
+
+    def row_of(self, action_id: str) -> int:
+        """Say in which row an act stands; -1 where there is no such act."""
+        if self._ids is None:
+            self._ids = pd.Index(self.acts["action_id"])
+        return int(self._ids.get_indexer([action_id])[0])
 
     def tell(self, index: np.ndarray) -> list[str]:
         """Give the hover texts of these acts; each is written only once."""

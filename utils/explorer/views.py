@@ -10,9 +10,13 @@ from utils.charts.sheet.drawing import Drawing
 from utils.charts.sheet.theme import Look
 from utils.charts.tension_curve import Curves, draw_tension
 from utils.charts.timeline import draw_timeline
+from utils.explorer.chart_panel import ChartPanel
+from utils.explorer.scene import Scene
+from utils.explorer.state import ExplorerState
 from utils.explorer.stock import Shown, Stock
 from utils.measures.counts import in_bins, reach
 from utils.measures.tension import Conflict, deviation, expected
+from utils.tables import Case
 
 View = Callable[[Shown, Look], Drawing]
 
@@ -26,6 +30,28 @@ def views(stock: Stock, *, half_life_days: float, per: str) -> dict[str, View]:
         "tension": partial(_tension, stock, half_life_days),
         "butterfly": partial(_butterfly, stock, per),
     }
+
+
+def chart_panels(case: Case, state: ExplorerState) -> list[ChartPanel]:
+    """Give a panel for each chart, in the order of the tabs."""
+    return [
+        ChartPanel("timeline", "Timeline", draw=_timeline_of, state=state),
+        ChartPanel("tension", "Tension", draw=_tension_of, state=state),
+        ChartPanel("butterfly", "Both sides", draw=_butterfly_of, state=state),
+    ]
+
+
+def _timeline_of(scene: Scene) -> Drawing:
+    return _timeline(scene.stock, scene.shown, scene.look)
+
+
+def _tension_of(scene: Scene) -> Drawing:
+    half_life_days = scene.inquiry.half_life_days
+    return _tension(scene.stock, half_life_days, scene.shown, scene.look)
+
+
+def _butterfly_of(scene: Scene) -> Drawing:
+    return _butterfly(scene.stock, scene.inquiry.per, scene.shown, scene.look)
 
 
 def _timeline(stock: Stock, shown: Shown, look: Look) -> Drawing:

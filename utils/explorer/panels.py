@@ -1,0 +1,74 @@
+"""Panels: a row of tabs, and the one panel on top; only that one is drawn."""
+
+from collections.abc import Sequence
+from typing import Any, Protocol
+
+from ipywidgets import VBox, Widget
+
+from utils.errors import ProjectError, known
+from utils.explorer.scene import Scene
+from utils.explorer.state import ExplorerState
+from utils.explorer.tabs import Tabs
+
+
+class Panel(Protocol):
+    """One way to look at the acts on show; its widget is made when first needed."""
+
+    name: str
+    title: str
+
+    @property
+    def widget(self) -> Widget:
+        """The widget, the same one each time."""
+
+    def show(self, scene: Scene) -> None:
+        """Draw what is on show now."""
+
+    def point(self, scene: Scene) -> None:
+        """Mark the acts that are chosen."""
+
+
+class Panels:
+    """Keeps the panel on top up to date; the others catch up when they are shown."""
+
+    def __init__(self, panels: Sequence[Panel], state: ExplorerState) -> None:
+        self._panels = {panel.name: panel for panel in panels}
+        self._state = state
+        self._stale = {*self._panels}
+        titles = [[panel.name, panel.title] for panel in panels]
+        self.tabs = Tabs(titles=titles, chosen=self._checked(state.inquiry.view))
+        self.box = VBox()
+        self.box.add_class("demarche-panel")
+        self.tabs.observe(lambda change: state.ask(view=change.new), "chosen")
+
+    def __getitem__(self, name: str) -> Panel:
+        return self._panels[self._checked(name)]
+
+    @property
+    def on_top(self) -> Panel:
+        """The panel that is seen."""
+        return self._panels[self._state.inquiry.view]
+
+    def follow(self, scene: Scene) -> None:
+        """Draw the panel on top anew, and let the others wait."""
+        self._checked(scene.inquiry.view)
+        self._stale = {*self._panels}
+        self.bring(scene)
+
+    def bring(self, scene: Scene) -> None:
+        """Bring the panel on top that is asked for, drawn if it has become old."""
+        top = self[scene.inquiry.view]
+        self.tabs.chosen = top.name
+        if top.name in self._stale:
+            top.show(scene)
+            self._stale.discard(top.name)
+        if self.box.children != (top.widget,):
+            self.box.children = (top.widget,)
+        top.point(scene)
+
+    def _checked(self, name: Any) -> str:
+        if name not in self._panels:
+            raise ProjectError(
+                f"The explorer has no view {name!r}. {known(self._panels, str(name))}"
+            )
+        return str(name)
