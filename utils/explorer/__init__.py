@@ -1,12 +1,15 @@
 """The explorer: filter a case by widgets and see what every filter leaves."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from utils.explorer.desk import Explorer, Extra, opening
 from utils.explorer.inquiry import Inquiry
+from utils.explorer.opening import opening
 from utils.selection import Selection
 from utils.tables import Case
+
+if TYPE_CHECKING:
+    from utils.explorer.desk import Explorer, Extra
 
 __all__ = ["Explorer", "Inquiry", "explore"]
 
@@ -16,9 +19,9 @@ def explore(
     selection: Selection | Inquiry | None = None,
     *,
     theme: str = "auto",
-    extras: Sequence[Extra] = (),
+    extras: "Sequence[Extra]" = (),
     **asked: Any,
-) -> Explorer:
+) -> "Explorer":
     """Open a case in one cell: facets, dates, charts, a table, a card for each act.
 
     Without a `selection` it opens on the two sides of the case and the period
@@ -37,6 +40,17 @@ def explore(
     SelectionError
         If the selection names what the case lacks.
     """
+    # What needs no widgets can be used where there are none.
+    from utils.explorer.desk import Explorer
+
     asked_first = opening(case) if selection is None else selection
     inquiry = asked_first if isinstance(asked_first, Inquiry) else Inquiry(asked_first)
     return Explorer(case, inquiry.but(**asked), theme=theme, extras=extras)
+
+
+def __getattr__(name: str) -> Any:
+    if name != "Explorer":
+        raise AttributeError(f"utils.explorer has no {name!r}")
+    from utils.explorer.desk import Explorer
+
+    return Explorer

@@ -22,7 +22,7 @@ from utils.explorer.status_line import StatusLine
 from utils.explorer.stocks import Stocks
 from utils.explorer.views import chart_panels
 from utils.explorer.walk import Walk
-from utils.selection import Selection, select
+from utils.selection import Selection
 from utils.tables import Case
 
 if TYPE_CHECKING:
@@ -46,14 +46,6 @@ _WRAPPED = Layout(
 _STEP_PX = 20
 
 Extra = Callable[["Explorer"], Widget]
-
-
-def opening(case: Case) -> Selection:
-    """Give what an explorer opens on: the two sides, the surveyed period."""
-    first, second = case.sides
-    since, until = case.dense_period
-    both = [f"{first}>{second}", f"{second}>{first}"]
-    return select(directions=both, since=since, until=until)
 
 
 class Explorer(VBox):

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from utils.errors import ExportError, ProjectError, known
-from utils.explorer.desk import opening
+from utils.explorer.opening import opening
 from utils.exports.files import refuse_existing, write_whole
 from utils.exports.page_builder import page
 from utils.publish.shared_page.data import page_data

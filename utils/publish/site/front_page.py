@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from utils.charts.sheet.twin import twin
-from utils.explorer.desk import opening
+from utils.explorer.opening import opening
 from utils.exports.page_builder import escape
 from utils.publish.site.data_page import citation
 from utils.publish.site.frame import EXPLORE, NAME, framed, link
