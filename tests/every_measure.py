@@ -111,8 +111,14 @@ MEASURES: dict[str, Measure] = {
     "chains": plain("chains"),
     "change_points": plain("change_points", draws=20),
     "claim_support": claims,
+    "compare_counts": lambda case, **more: measures.compare_counts(
+        *left_out(case).values(), **more
+    ),
     "compare_scales": lambda case, **more: measures.compare_scales(
         case.actions, case.scales, **more
+    ),
+    "compare_tension": lambda case, **more: measures.compare_tension(
+        *left_out(case).values(), **more
     ),
     "contradictions": of_evidence("contradictions"),
     "cooperation": plain("cooperation"),
@@ -171,7 +177,7 @@ _GIVEN = {
     *("actions", "frames", "pairs", "matrix", "tension", "levels", "codings"),
     *("scale", "scales", "forms", "rungs", "claims", "evidence", "sources", "sides"),
     *("support", "variants", "headline", "measure", "options", "amounts"),
-    *("direction", "first", "second", "weighted", "logged", "mu", "alpha"),
+    *("against", "direction", "first", "second", "weighted", "logged", "mu", "alpha"),
 }
 """Parameters that no reader's choice of numbers or words goes into."""
 ANNOUNCED = {

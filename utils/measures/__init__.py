@@ -60,6 +60,7 @@ from utils.measures.sources.reporting import reporting
 from utils.measures.sources.vanishing import vanished, vanished_acts
 from utils.measures.spread import Spread, spread
 from utils.measures.tension import fade, tension
+from utils.measures.two_selections import compare_counts, compare_tension
 from utils.measures.variants import by_certainty, in_variants
 from utils.measures.weights import Coverage, coverage, weigh
 from utils.scale import Scale
@@ -94,7 +95,9 @@ __all__ = [
     "chains",
     "change_points",
     "claim_support",
+    "compare_counts",
     "compare_scales",
+    "compare_tension",
     "contradictions",
     "cooperation",
     "counts",
