@@ -1,14 +1,22 @@
-"""What an explorer shows, as a chart that can be saved and drawn again."""
+"""What an explorer shows, as a chart that can be saved and drawn again.
+
+Each view says the calls that make its chart once, as a recipe: the explorer runs
+them, and "copy as code" writes them down.
+"""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from utils import charts, measures
 from utils.errors import ChartError, known
+from utils.explorer.inquiry import Inquiry
+from utils.explorer.recipe import Name, Step, run, step
 from utils.explorer.scene import Scene
 
 if TYPE_CHECKING:
     from utils.charts.sheet.chart import Chart
+
+ACTS, ABOUT = Name("acts"), Name("about")
 
 
 def figure_of(scene: Scene, view: str, *, theme: str, width_px: int) -> "Chart":
@@ -21,36 +29,49 @@ def figure_of(scene: Scene, view: str, *, theme: str, width_px: int) -> "Chart":
     """
     if view not in FIGURES:
         raise ChartError(f"The explorer has no chart {view!r}. {known(FIGURES, view)}")
-    look = {"about": scene.shown.about, "theme": theme, "width_px": width_px}
-    return FIGURES[view](scene, look)
+    steps = FIGURES[view](scene.inquiry)
+    drawn = run(steps, names_of(scene), theme=theme, width_px=width_px)
+    return cast("Chart", drawn)
 
 
-def _acts(scene: Scene) -> Any:
-    return scene.stock.acts.iloc[scene.shown.rows]
+def names_of(scene: Scene) -> dict[str, Any]:
+    """Give all that the calls of a recipe may name."""
+    stock, shown = scene.stock, scene.shown
+    return {
+        "measures": measures,
+        "charts": charts,
+        "case": stock.case,
+        "scale": stock.scale,
+        "chosen": scene.inquiry.selection,
+        "acts": stock.acts.iloc[shown.rows],
+        "about": shown.about,
+    }
 
 
-def _period(scene: Scene) -> dict[str, str]:
-    return {"since": scene.shown.about.since, "until": scene.shown.about.until}
+def _period(asked: Inquiry) -> dict[str, str]:
+    return {"since": asked.selection.since, "until": asked.selection.until}
 
 
-def _timeline(scene: Scene, look: dict[str, Any]) -> "Chart":
-    return charts.timeline(_acts(scene), **look)
+def _timeline(asked: Inquiry) -> list[Step]:
+    return [step("chart", "charts.timeline", ACTS, about=ABOUT)]
 
 
-def _tension(scene: Scene, look: dict[str, Any]) -> "Chart":
-    half_life_days = scene.inquiry.half_life_days
-    level = measures.tension(
-        _acts(scene), half_life_days=half_life_days, **_period(scene)
-    )
-    return charts.tension_curve(level, **look)
+def _tension(asked: Inquiry) -> list[Step]:
+    half = {"half_life_days": asked.half_life_days}
+    return [
+        step("level", "measures.tension", ACTS, **half, **_period(asked)),
+        step("chart", "charts.tension_curve", Name("level"), about=ABOUT),
+    ]
 
 
-def _butterfly(scene: Scene, look: dict[str, Any]) -> "Chart":
-    counts = measures.counts(_acts(scene), scene.inquiry.per, **_period(scene))
-    return charts.butterfly(counts, **look)
+def _butterfly(asked: Inquiry) -> list[Step]:
+    return [
+        step("counts", "measures.counts", ACTS, asked.per, **_period(asked)),
+        step("chart", "charts.butterfly", Name("counts"), about=ABOUT),
+    ]
 
 
-FIGURES: dict[str, Callable[[Scene, dict[str, Any]], "Chart"]] = {
+FIGURES: dict[str, Callable[[Inquiry], list[Step]]] = {
     "timeline": _timeline,
     "tension": _tension,
     "butterfly": _butterfly,
