@@ -1,7 +1,7 @@
 """Every chart there is, how a test draws it, and what is to be expected of it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pandas as pd
@@ -78,6 +78,17 @@ def tension_curve(chosen: Chosen, look: Look) -> Figure:
 
 def butterfly(chosen: Chosen, look: Look) -> Figure:
     return charts.butterfly(measures.counts(chosen.acts, **chosen.period), **look)
+
+
+def comparison(chosen: Chosen, look: Look) -> Figure:
+    """Compare with what Azerbaijani sources report, each act under an id of its own."""
+    ids = [f"act {i}" for i in range(len(chosen.acts))]
+    acts = chosen.acts.assign(action_id=ids)
+    told = acts[acts["sides"].astype(str).str.contains("aze_")]
+    said = f"{chosen.about.selection} reported by Azerbaijani sources"
+    against = replace(chosen.about, selection=said, n_actions=len(told))
+    frame = measures.compare_counts(acts, told, **chosen.period)
+    return charts.comparison(frame, against=against, **look)
 
 
 def ladder(chosen: Chosen, look: Look) -> Figure:
@@ -173,6 +184,7 @@ PICTURES = {
         tension_curve, timed=True, sided=True, others="grey", weighed=True
     ),
     "butterfly": Picture(butterfly, timed=True, sided=True, others="left out"),
+    "comparison": Picture(comparison, timed=True, others="left out"),
     "ladder": Picture(ladder, timed=True, sided=True, others="left out"),
     "matrix": Picture(matrix, lettered=True),
     "heat_map": Picture(heat_map, timed=True, others="left out", lettered=True),

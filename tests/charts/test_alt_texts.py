@@ -53,6 +53,15 @@ def of_bins(rows, chosen):
     return [f"{written(n.sum())} in all, at most {written(n.max())}" for n in found]
 
 
+def of_comparison(rows, chosen):
+    sums = rows.groupby("direction")[["first", "second"]].sum()
+    return [
+        f"{written(sums['first'][way])} against {written(sums['second'][way])} in all"
+        for way in sums.index
+        if sums.loc[way].any()
+    ]
+
+
 def of_tension(rows, chosen):
     return [f"({written(level.max())})" for level in by_way(rows, "tension")]
 
@@ -132,6 +141,7 @@ FACTS = {
     "timeline": of_timeline,
     "tension_curve": of_tension,
     "butterfly": of_bins,
+    "comparison": of_comparison,
     "ladder": of_ladder,
     "matrix": of_matrix,
     "heat_map": of_bins,

@@ -40,6 +40,25 @@ def test_bars_stand_by_time_and_then_by_side(about):
     ]
 
 
+def test_bins_of_two_selections_stand_by_time_and_then_by_side(about):
+    frame = pd.DataFrame(
+        {
+            "date": days("2025-07-01", "2025-06-01", "2025-06-01", "2025-06-01"),
+            "direction": [A, B, THIRD, A],
+            "first": [1.0, 2.0, 3.0, 4.0],
+            "second": 0.0,
+            "difference": [1.0, 2.0, 3.0, 4.0],
+            "per": "month",
+        }
+    )
+    figure = charts.comparison(frame, about=about)
+    assert rows_of(figure, "date", "direction", "first") == [
+        "06-01 A>B 4.0",
+        "06-01 B>A 2.0",
+        "07-01 A>B 1.0",
+    ]
+
+
 def test_curves_stand_by_time_then_by_side_and_others_last(about):
     frame = pd.DataFrame(
         {

@@ -2,6 +2,7 @@
 
 from utils.charts.association import association
 from utils.charts.butterfly import butterfly
+from utils.charts.comparison import comparison
 from utils.charts.delay_curve import delay_curve
 from utils.charts.evidence_matrix import evidence_matrix
 from utils.charts.heat_map import heat_map
@@ -19,6 +20,7 @@ from utils.charts.variant_curves import variant_curves
 __all__ = [
     "association",
     "butterfly",
+    "comparison",
     "delay_curve",
     "evidence_matrix",
     "heat_map",

@@ -1,6 +1,6 @@
 """The record of a chart: all that it was made from, as plain data."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, cast
@@ -26,7 +26,8 @@ def record(figure: "Figure") -> dict[str, Any]:
     The keys are `format` (of the record), `chart` (its name in `utils.charts`),
     `look`, `words` (title, what is said below it, key, landmarks, source), `alt`,
     `about`, `fields` (of the columns), `rows` (as columns) and, where a chart draws
-    a part of what it was given, `whole`.
+    a part of what it was given, `whole`; where it compares two selections, `against`
+    is what `about` is of the second one.
 
     Raises
     ------
@@ -66,13 +67,14 @@ def redraw(
     look = replace(_look(record["look"], theme), **wanted)  # type: ignore[arg-type]
     draw = getattr(import_module("utils.charts"), record["chart"])
     told = {"about": _about(record["about"]), "theme": look}
-    if "whole" not in record:
+    more = {name: read(record[name]) for name, read in _MORE.items() if name in record}
+    if not more:
         return cast("Chart", draw(_rows(record), **told))
     try:
-        return cast("Chart", draw(_rows(record), **told, whole=record["whole"]))
+        return cast("Chart", draw(_rows(record), **told, **more))
     except (ValueError, TypeError, KeyError, AttributeError) as fault:
         raise ChartError(
-            f"What this record says of rows not drawn does not hold: {fault!r}. "
+            f"What this record says besides its rows does not hold: {fault!r}. "
             "Give the record as it was written."
         ) from None
 
@@ -151,3 +153,7 @@ def _rows(record: Mapping[str, Any]) -> "pd.DataFrame":
 def _tuples(value: Any) -> Any:
     """Turn lists, which JSON has, into the tuples that `About` holds."""
     return tuple(map(_tuples, value)) if isinstance(value, list | tuple) else value
+
+
+_MORE: dict[str, Callable[[Any], Any]] = {"against": _about, "whole": lambda it: it}
+"""What some records have besides, and how it is read."""

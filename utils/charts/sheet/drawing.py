@@ -34,12 +34,14 @@ class Drawing:
         about: About,
         rows: pd.DataFrame,
         *,
+        against: About | None = None,
         whole: Mapping[str, Any] | None = None,
     ) -> "Chart":
         """Make the plotly figure of a chart, with all that redraws it in its meta.
 
         `rows` are the rows drawn, in their order; `whole` is what a chart must know
-        of more rows that it was given and does not draw.
+        of more rows that it was given and does not draw. `against` is what the acts
+        of `about` are compared with.
         """
         from utils.charts.sheet.chart import Chart
 
@@ -51,6 +53,7 @@ class Drawing:
             "about": about.record(),
             "fields": fields_of(rows),
             "rows": columns_of(rows),
+            **({"against": against.record()} if against else {}),
             **({"whole": dict(whole)} if whole else {}),
         }
         drawn = Chart(self.written(), {**self.layout, "meta": None})

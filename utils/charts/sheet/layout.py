@@ -11,7 +11,7 @@ from utils.charts.sheet.fitting import balanced, lines, width
 from utils.charts.sheet.landmarks import Landmark, named
 from utils.charts.sheet.span import TICKS, Days, axis, sampled
 from utils.charts.sheet.theme import EDGE_PX, HEAD_PX, TEXT_PX, TITLE_PX, Look, template
-from utils.charts.sheet.words import footer, plain, sides_key, whole_dates
+from utils.charts.sheet.words import beside, footer, plain, sides_key, whole_dates
 from utils.charts.sheet.words import title as short
 
 RIGHT_PX = 34
@@ -41,6 +41,7 @@ def sheet(
     title: str,
     said: str,
     key: Sequence[Key] = (),
+    against: About | None = None,
     marks: Sequence[Landmark] = (),
     days: Days | None = None,
     left_px: int,
@@ -52,8 +53,9 @@ def sheet(
     """Lay out everything around a plot of `plot_px` by fixed margins.
 
     `title` states what is seen, `said` what is counted, `key` explains the
-    marks, `marks` are the landmarks, `days` the first and last day shown. Without
-    `days` there is no axis of time, and the chart gives an `xaxis` of its own.
+    marks, `against` is the second of two selections, `marks` are the landmarks,
+    `days` the first and last day shown. Without `days` there is no axis of time, and
+    the chart gives an `xaxis` of its own.
     `least_plot_px` is how far the plot may shrink where a height is asked for.
     `below_px` is the room for ticks and title of the axis below the plot,
     `above_px` for what a chart writes between the key and the plot. Gives a
@@ -61,13 +63,14 @@ def sheet(
     """
     key = [*key, *_ground_key(about, days)]
     head = _head(title, said, key, look)
-    foot = [] if look.bare else _foot(about, marks, look)
+    source = _source(about, against)
+    foot = [] if look.bare else _foot(source, marks, look)
     top = EDGE_PX + _head_px(head) + (_NUMBERS_PX if marks else 0) + above_px
     bottom = below_px + _LINE * TEXT_PX * len(foot) + EDGE_PX
     height = top + bottom + plot_px
     if look.height_px:
         height = max(top + bottom + (least_plot_px or plot_px), look.height_px)
-    spoken = _words(about, title, said, key, marks)
+    spoken = _words(source, title, said, key, marks)
     layout = {
         "template": template(look.theme),
         "title": _title(head, height),
@@ -109,7 +112,7 @@ def _time(days: Days, plot_px: int) -> dict[str, Any]:
 
 
 def _words(
-    about: About, title: str, said: str, key: Sequence[Key], marks: Sequence[Landmark]
+    source: str, title: str, said: str, key: Sequence[Key], marks: Sequence[Landmark]
 ) -> dict[str, Any]:
     """Give what a picture says, whether it stands in the picture or in a caption."""
     return {
@@ -117,7 +120,7 @@ def _words(
         "said": said,
         "key": [f"{entry.sign} {entry.words}".strip() for entry in key],
         "landmarks": named(marks).replace("\N{NO-BREAK SPACE}", " "),
-        "source": _source(about),
+        "source": source,
     }
 
 
@@ -179,13 +182,14 @@ def _title(head: Sequence[str], height: float) -> dict[str, Any]:
     }
 
 
-def _foot(about: About, marks: Sequence[Landmark], look: Look) -> list[str]:
-    said = (named(marks), _source(about))
+def _foot(source: str, marks: Sequence[Landmark], look: Look) -> list[str]:
+    said = (named(marks), source)
     return [line for text in said for line in lines(text, look.room_px, TEXT_PX)]
 
 
-def _source(about: About) -> str:
-    return f"{footer(about)} {sides_key(about)}".strip()
+def _source(about: About, against: About | None) -> str:
+    other = beside(about, against) if against else ""
+    return " ".join(filter(None, [footer(about), other, sides_key(about)]))
 
 
 def _footer(

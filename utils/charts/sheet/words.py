@@ -125,6 +125,21 @@ def footer(about: About) -> str:
     )
 
 
+def beside(about: About, against: About) -> str:
+    """Say where the acts come from that those of `about` are compared with.
+
+    >>> one, other = (About("A quarrel", n_actions=n, n_sources=3) for n in (5, 2))
+    >>> beside(one, other)
+    'Compared with: 2 recorded acts, 3 sources, 0 disputed.'
+    """
+    data = (against.dataset, against.version)
+    named = "" if data == (about.dataset, about.version) else f"{', '.join(data)}: "
+    return (
+        f"Compared with: {named}{acts(against.n_actions)}, "
+        f"{against.n_sources:,} sources, {against.n_disputed:,} disputed."
+    )
+
+
 def sides_key(about: About) -> str:
     """Say what the codes of the two sides mean.
 
