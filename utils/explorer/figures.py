@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from utils.charts.sheet.chart import Chart
 
 ACTS, ABOUT = Name("acts"), Name("about")
+OTHERS, ABOUT_OTHERS = Name("others"), Name("about_others")
+"""The acts of the selection to compare with, where there is one."""
 
 
 def figure_of(scene: Scene, view: str, *, theme: str, width_px: int) -> "Chart":
@@ -37,7 +39,11 @@ def figure_of(scene: Scene, view: str, *, theme: str, width_px: int) -> "Chart":
 def names_of(scene: Scene) -> dict[str, Any]:
     """Give all that the calls of a recipe may name."""
     stock, shown = scene.stock, scene.shown
-    return {
+    beside: dict[str, Any] = {}
+    if scene.inquiry.against is not None:
+        other = stock.shown(scene.inquiry.against)
+        beside = {"others": stock.acts.iloc[other.rows], "about_others": other.about}
+    return beside | {
         "measures": measures,
         "charts": charts,
         "case": stock.case,

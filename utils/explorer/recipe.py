@@ -38,6 +38,12 @@ class Step:
     given: tuple[Any, ...] = ()
     options: Mapping[str, Any] = field(default_factory=dict)
 
+    @property
+    def names(self) -> set[str]:
+        """Give the names that the call needs, by the first part of each."""
+        values = [*self.given, *self.options.values()]
+        return {it.path.split(".")[0] for it in values if isinstance(it, Name)}
+
     def run(self, known: Mapping[str, Any], **more: Any) -> Any:
         """Make the call, where `known` has all that it names."""
         given = [_value(it, known) for it in self.given]
@@ -74,6 +80,16 @@ def run(steps: Sequence[Step], known: Mapping[str, Any], **more: Any) -> Any:
     return steps[-1].run(known, **more)
 
 
+def quoted(text: str) -> str:
+    r"""Write a text as code, in double quotes where it can be printed.
+
+    >>> print(quoted('a "b"'), quoted("a\n"))
+    "a \"b\"" 'a\n'
+    """
+    inner = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{inner}"' if text.isprintable() else repr(text)
+
+
 def _value(given: Any, known: Mapping[str, Any]) -> Any:
     return given.found(known) if isinstance(given, Name) else given
 
@@ -81,7 +97,4 @@ def _value(given: Any, known: Mapping[str, Any]) -> Any:
 def _code(given: Any) -> str:
     if isinstance(given, Name):
         return given.path
-    if isinstance(given, str) and given.isprintable():
-        inner = given.replace("\\", "\\\\").replace('"', '\\"')
-        return f'"{inner}"'
-    return repr(given)
+    return quoted(given) if isinstance(given, str) else repr(given)
