@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from utils.explorer.stock import Stock
 from utils.selection import NOTHING, select
+from utils.selection.shape import N_SOURCES
 from utils.tables import load
 
 FILES = {
@@ -95,8 +96,13 @@ def selections(case):
         select,
         directions=_some(acts["direction"].cat.categories.tolist()),
         types=_some(acts["type"].cat.categories.tolist()),
+        forms=_some(acts["form"].cat.categories.tolist()),
+        tones=_some(acts["tone"].cat.categories.tolist()),
         certainty=_some(acts["certainty"].cat.categories.tolist()),
+        sides=_some(case.codebook.sides["side"].tolist()),
+        n_sources=_some([*N_SOURCES]),
         actors=_some([*ids, "AZE/", "RUS_GOV/"]),
+        targets=_some([*ids, "RUS/"]),
         since=st.sampled_from(["", "1999-01-01", "2024-12-25", "2025-07-01"]),
         until=st.sampled_from(["", "2025-07-15", "2025-12-31", "2031-01-01"]),
         dates=st.sampled_from(["possibly", "certainly"]),
@@ -105,4 +111,4 @@ def selections(case):
 
 def _some(values):
     half = st.sets(st.sampled_from(values), min_size=len(values) // 2)
-    return st.sampled_from([set(), {NOTHING}, {values[0]}]) | half
+    return st.sampled_from([set(), set(), {NOTHING}, {values[0]}]) | half

@@ -62,7 +62,9 @@ function walk(list, event) {
   next?.focus();
 }
 
-function buildSearch(title, tree, act) {
+// What is sought is a trait, so that whoever resets the explorer can clear it.
+function buildSearch(model, tree, act) {
+  const title = model.get("title");
   const field = make("input", { type: "search", autocomplete: "off" });
   const hidden = make("span", { class: "spoken" }, ` in ${title}`);
   const result = make("span", { role: "status" });
@@ -70,16 +72,18 @@ function buildSearch(title, tree, act) {
   const only = button("Only these", `Only these of ${title}`, () =>
     act.only(matches().flatMap((branch) => branch.leaves)),
   );
-  field.addEventListener("input", () => {
-    search(tree, fold(field.value.trim()));
+  field.addEventListener("input", () => act.tell("sought", field.value));
+  const show = () => {
+    const sought = model.get("sought");
+    if (field.value !== sought) field.value = sought;
+    search(tree, fold(sought.trim()));
     const n = matches().length;
-    result.textContent = field.value ? `${n} of ${tree.size} found` : "";
-    only.hidden = !field.value || !n;
+    result.textContent = sought ? `${n} of ${tree.size} found` : "";
+    only.hidden = !sought || !n;
     rootsOf(tree)[0].item.parentElement.scrollTop = 0;
-  });
-  only.hidden = true;
+  };
   const label = make("label", {}, make("span", {}, "Search", hidden), field);
-  return make("div", { class: "search" }, label, result, only);
+  return { box: make("div", { class: "search" }, label, result, only), show };
 }
 
 function search(tree, query) {
@@ -110,52 +114,82 @@ function inWords(ticks, leaves) {
 }
 
 function actions(model, tree) {
-  const choose = (ticks) => {
-    model.set("chosen", smallestSet(tree, ticks));
+  const tell = (trait, value) => {
+    model.set(trait, value);
     model.save_changes();
   };
+  const choose = (ticks) => tell("chosen", smallestSet(tree, ticks));
   const only = (leaves) => choose(new Set(leaves));
   const tick = ({ leaves, box }) => {
     const ticks = ticksOf(tree, model.get("chosen"));
     for (const leaf of leaves) box.checked ? ticks.add(leaf) : ticks.delete(leaf);
     choose(ticks);
   };
-  return { only, tick };
+  return { only, tick, tell };
 }
 
-function buildTools(title, tree, act, summary) {
+function buildTools(title, tree, act) {
   const all = button("All", `All of ${title}`, () => act.only(leavesOf(tree)));
   const none = button("None", `None of ${title}`, () => act.only([]));
+  const summary = make("span", { class: "summary" });
   return make("div", { class: "tools" }, all, none, summary);
+}
+
+// A folded facet says in its legend how much of it is ticked.
+function buildLegend(model, act, body) {
+  const summary = make("span", { class: "summary" });
+  const fold = button("", "", () => act.tell("unfolded", !model.get("unfolded")));
+  fold.className = "fold";
+  fold.append(make("span", {}, model.get("title")), summary);
+  const show = () => {
+    const open = model.get("unfolded");
+    fold.setAttribute("aria-expanded", String(open));
+    summary.hidden = open;
+    body.hidden = !open;
+  };
+  return { legend: make("legend", {}, fold), show };
+}
+
+function showTicks(tree, chosen, facet) {
+  const ticks = ticksOf(tree, chosen);
+  const words = inWords(ticks, leavesOf(tree));
+  for (const summary of facet.querySelectorAll(".summary")) summary.textContent = words;
+  facet.classList.toggle("restricts", chosen !== null);
+  for (const branch of tree.values()) showTick(branch, ticks);
+}
+
+function showCounts(tree, counts) {
+  const branches = [...tree.values()];
+  const most = Math.max(0, ...branches.map((branch) => countOf(branch, counts)));
+  for (const branch of branches) showCount(branch, counts, most);
+}
+
+function build(model, tree, shelf) {
+  const title = model.get("title");
+  const act = actions(model, tree);
+  const body = make("div", { class: "body" }, buildTools(title, tree, act));
+  const { legend, show: showFold } = buildLegend(model, act, body);
+  const grouped = [...tree.values()].some((branch) => branch.parent);
+  const kind = `demarche-facet ${grouped ? "grouped" : "flat"}`;
+  const facet = make("fieldset", { class: kind, "aria-label": title }, legend, body);
+  const sought = tree.size > LONG ? buildSearch(model, tree, act) : null;
+  if (sought) body.append(sought.box);
+  body.append(buildList(tree, act, shelf));
+  return { facet, showFold, showSought: sought?.show ?? (() => {}) };
 }
 
 function render({ model, el }) {
   const tree = plant(model.get("options"));
-  const branches = [...tree.values()];
-  const title = model.get("title");
-  const act = actions(model, tree);
   const shelf = definitionShelf();
-  const summary = make("span", { class: "summary" });
-  const kind = branches.some((branch) => branch.parent) ? "grouped" : "flat";
-  const facet = make("fieldset", { class: `demarche-facet ${kind}` });
-  facet.append(make("legend", {}, title));
-  facet.append(buildTools(title, tree, act, summary));
-  if (tree.size > LONG) facet.append(buildSearch(title, tree, act));
-  facet.append(buildList(tree, act, shelf));
+  const { facet, showFold, showSought } = build(model, tree, shelf);
   el.append(facet);
   const stops = [
     keepKeys(el),
     shelf.close,
-    follow(model, ["chosen"], () => {
-      const ticks = ticksOf(tree, model.get("chosen"));
-      summary.textContent = inWords(ticks, leavesOf(tree));
-      for (const branch of branches) showTick(branch, ticks);
-    }),
-    follow(model, ["counts"], () => {
-      const counts = model.get("counts");
-      const most = Math.max(0, ...branches.map((branch) => countOf(branch, counts)));
-      for (const branch of branches) showCount(branch, counts, most);
-    }),
+    follow(model, ["unfolded"], showFold),
+    follow(model, ["sought"], showSought),
+    follow(model, ["chosen"], () => showTicks(tree, model.get("chosen"), facet)),
+    follow(model, ["counts"], () => showCounts(tree, model.get("counts"))),
   ];
   return () => stops.forEach((stop) => stop());
 }

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from anywidget import AnyWidget
-from traitlets import Bunch, Dict, List, TraitError, Unicode, validate
+from traitlets import Bool, Bunch, Dict, List, TraitError, Unicode, validate
 
 from utils.errors import known
 from utils.explorer.scripts import joined
@@ -24,7 +24,9 @@ class FacetPicker(AnyWidget):
 
     `chosen` is None where the facet filters nothing (every box is ticked), an
     empty list where no box is ticked, else the values ticked, in the order of
-    the options; a group in it stands for everything below the group.
+    the options; a group in it stands for everything below the group. `unfolded`
+    says whether more than its title and summary is seen, `sought` is the text in its
+    search field, if it is long enough to have one.
 
     >>> options = [{"value": "media", "label": "Media"},
     ...            {"value": "sport", "label": "Sport"}]
@@ -47,6 +49,8 @@ class FacetPicker(AnyWidget):
     options = List(Dict()).tag(sync=True)
     counts = Dict().tag(sync=True)
     chosen = List(Unicode(), default_value=None, allow_none=True).tag(sync=True)
+    unfolded = Bool(default_value=True).tag(sync=True)
+    sought = Unicode().tag(sync=True)
 
     @validate("options")
     def _complete_options(self, proposal: Bunch) -> list[dict[str, Any]]:
@@ -68,15 +72,17 @@ class FacetPicker(AnyWidget):
         if proposal.value is None:
             return None
         self._refuse_unknown(proposal.value, "The choice")
-        return [value for value in self._values() if value in proposal.value]
+        wanted = set(proposal.value)
+        return [value for value in self._values() if value in wanted]
 
     def _values(self) -> list[str]:
         return [option["value"] for option in self.options]
 
     def _refuse_unknown(self, given: Any, what: str) -> None:
         values = self._values()
+        there = set(values)
         for value in given:
-            if value not in values:
+            if value not in there:
                 raise TraitError(
                     f"{what} names {value!r}, which is no option of "
                     f"{self.title or 'the facet'}. {known(values, str(value))}"

@@ -1,7 +1,6 @@
 """The acts of a case, and which of them a selection shows."""
 
 from dataclasses import dataclass
-from functools import reduce
 from typing import Any
 
 import numpy as np
@@ -22,11 +21,13 @@ from utils.tables import Case
 class Shown:
     """Which acts a selection keeps: the mask of each condition, and of all.
 
-    `cells` lays these acts out over days, where there is an act or a period.
+    `failed` says how many conditions each act fails. `cells` lays the acts that are
+    kept out over days, where there is an act or a period.
     """
 
     selection: Selection
     masks: dict[str, Mask]
+    failed: np.ndarray
     keep: Mask
     rows: np.ndarray
     cells: Spread | None
@@ -34,7 +35,16 @@ class Shown:
 
     def beside(self, name: str) -> Mask:
         """Say which acts meet every condition but `name`."""
-        return _all([m for key, m in self.masks.items() if key != name], self.keep)
+        mask = self.masks.get(name)
+        return self.keep if mask is None else self.failed == ~mask
+
+    def counted(self, codes: np.ndarray, name: str, n_codes: int) -> np.ndarray:
+        """Count the acts of each code (0 and up) under every condition but `name`."""
+        # Rows are at hand where the condition is not in use; that is most of them.
+        free = name not in self.masks
+        rows = self.rows if free else np.flatnonzero(self.beside(name))
+        found = np.bincount(codes.take(rows) + 1, minlength=n_codes + 1)
+        return found[1:]
 
 
 class Stock:
@@ -70,10 +80,14 @@ class Stock:
 
     def _look_up(self, selection: Selection) -> Shown:
         masks = {name: self._mask(selection, name) for name in in_use(selection)}
-        keep = _all(list(masks.values()), self.side)
+        failed = np.zeros(len(self.acts), dtype=np.int8)
+        for mask in masks.values():
+            failed += ~mask
+        keep = failed == 0
         rows = np.flatnonzero(keep)
         about = self.case.about(selection, self.scale, rows=rows)
-        return Shown(selection, masks, keep, rows, self._cells(selection, keep), about)
+        cells = self._cells(selection, keep)
+        return Shown(selection, masks, failed, keep, rows, cells, about)
 
     def _cells(self, selection: Selection, keep: Mask) -> Spread | None:
         since, until = selection.since, selection.until
@@ -103,7 +117,3 @@ class Stock:
             known = (wanted, condition(selection, self.acts, name))
             self._masks[name] = known
         return known[1]
-
-
-def _all(masks: list[Mask], like: np.ndarray) -> Mask:
-    return reduce(np.logical_and, masks, np.ones(len(like), dtype=bool))

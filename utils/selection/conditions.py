@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from utils.selection.selection import Selection
 
 Mask = np.ndarray
-_CODED = {
+CODED = {
     "actors": ("actor_path", "/"),
     "targets": ("target_path", "/"),
     "directions": ("direction", ""),
@@ -25,6 +25,7 @@ _CODED = {
     "sides": ("sides", ";"),
     "only_sides": ("sides", ";"),
 }
+"""The column that each list of values looks at, and what stands between its parts."""
 _SEARCHED = ("summary", "actor_name", "target_name", "place")
 _LETTERS = str.maketrans(
     {"\N{LATIN SMALL LETTER DOTLESS I}": "i", "\N{LATIN SMALL LETTER SCHWA}": "e"}
@@ -59,7 +60,7 @@ def in_use(chosen: "Selection") -> list[str]:
     >>> in_use(select(types=["media"], since="2025"))
     ['types', 'period']
     """
-    lists = (*_CODED, "n_sources", "acts", "without")
+    lists = (*CODED, "n_sources", "acts", "without")
     names = [name for name in lists if getattr(chosen, name)]
     names += ["period"] if chosen.since or chosen.until else []
     return names + (["text"] if chosen.text else [])
@@ -86,7 +87,7 @@ def condition(chosen: "Selection", actions: pd.DataFrame, name: str) -> Mask:
         return _reported_by(chosen.n_sources, actions)
     if name in ("acts", "without"):
         return _named(name, getattr(chosen, name), actions)
-    codes = _coded(_column(actions, _CODED[name][0], name))
+    codes = _coded(_column(actions, CODED[name][0], name))
     wanted = getattr(chosen, name)
     _check_known(name, wanted, codes.categories)
     return _rows(codes, _hit(name, wanted))
@@ -104,14 +105,23 @@ def fold(text: str) -> str:
 
 
 def _hit(name: str, wanted: frozenset[str]) -> Callable[[str], bool]:
-    between = _CODED[name][1]
+    between = CODED[name][1]
     if not between:
         return wanted.__contains__
     if name == "only_sides":
         return lambda value: wanted.issuperset(value.split(between))
     if between == "/":
-        return lambda path: not wanted.isdisjoint([*path.split("/"), _itself(path)])
+        return lambda path: not wanted.isdisjoint(names_of(path))
     return lambda value: not wanted.isdisjoint(value.split(between))
+
+
+def names_of(path: str) -> list[str]:
+    """Name what keeps the acts of the last body of a path.
+
+    >>> names_of("AZE/AZE_GOV")
+    ['AZE', 'AZE_GOV', 'AZE_GOV/']
+    """
+    return [*path.split("/"), _itself(path)]
 
 
 def _itself(path: str) -> str:
@@ -130,7 +140,7 @@ def _rows(codes: pd.Categorical, hit: Callable[[str], bool]) -> Mask:
 
 
 def _check_known(name: str, wanted: frozenset[str], categories: pd.Index) -> None:
-    between = _CODED[name][1]
+    between = CODED[name][1]
     whole = list(categories)
     parts = [p for c in whole for p in (c.split(between) if between else [c])]
     names = [part for part in dict.fromkeys(parts) if part]

@@ -66,7 +66,7 @@ def _of_selections() -> dict[str, Any]:
         "nothing": NOTHING,
         "lists": list(LISTS),
         "texts": {name: text for name, text in default.items() if name not in LISTS},
-        "coded": {name: list(pair) for name, pair in conditions._CODED.items()},
+        "coded": {name: list(pair) for name, pair in conditions.CODED.items()},
         "searched": list(conditions._SEARCHED),
         "condition_names": NAMES,
     }
