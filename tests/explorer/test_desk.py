@@ -63,7 +63,7 @@ def test_a_selection_from_code_moves_every_picker_and_view(desk):
     desk.selection = select(types="media", actors="BBB_MFA", since="2025-06-28")
     assert desk.status.text == "1 of 6 acts"
     assert desk.pickers["types"].chosen == ["media"]
-    assert desk.pickers["actors"].chosen == ["BBB_MFA"]
+    assert desk.pickers["actors"].chosen == ["BBB_MFA/", "BBB_MED"]
     assert desk.pickers["directions"].chosen is None
     assert str(desk.period.since.value) == "2025-06-28"
     assert "1 recorded act" in figure(desk, "timeline").layout.annotations[0].text
