@@ -156,7 +156,7 @@ def test_categories_serve_like_plain_text(both, about):
 
 
 def test_missing_columns_are_all_named(both, about):
-    with pytest.raises(ChartError, match="needs the columns half_life_days, sd; "):
+    with pytest.raises(ChartError, match="needs the column half_life_days; "):
         tension_curve(both[["date", "direction", "tension"]], about=about)
 
 

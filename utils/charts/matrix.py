@@ -1,7 +1,7 @@
 """The matrix: who acts towards whom, as numbers in a grid."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -34,13 +34,15 @@ class Grid:
     """Groups of actors in the order shown, and acts from each (row) to each.
 
     `acts` holds all, conflictual and cooperative acts; the last of the groups may
-    be `folded` smaller ones together.
+    be `folded` smaller ones together. `place` is then where each group that was
+    given stands.
     """
 
     by: str
     names: tuple[str, ...]
     acts: np.ndarray
     folded: int = 0
+    place: np.ndarray = field(default_factory=lambda: np.zeros(0, np.int64))
 
 
 def matrix(
@@ -75,9 +77,8 @@ def matrix(
 
 def draw_matrix(grid: Grid, *, about: About, look: Look) -> Drawing:
     """Lay out the matrix as plain data; see `matrix`."""
-    left_px = _left_px(grid, look)
+    left_px, shown = _left_px(grid, look), shown_grid(grid, about=about, look=look)
     cell_px = plot_width(look, left_px)
-    shown = _folded(grid, about, cell_px // _CELL_PX)
     size = len(shown.names)
     below_px, axis = _columns(shown, cell_px / max(size, 1), look)
     layout = sheet(
@@ -93,6 +94,12 @@ def draw_matrix(grid: Grid, *, about: About, look: Look) -> Drawing:
     )
     layout |= {"xaxis": axis, "yaxis": _rows(shown, left_px)}
     return Drawing(_cells(shown, look), layout, _spoken(grid, shown))
+
+
+def shown_grid(grid: Grid, *, about: About, look: Look) -> Grid:
+    """Give the groups as they are drawn: in their order, and as many as have room."""
+    cell_px = plot_width(look, _left_px(grid, look))
+    return _folded(grid, about, cell_px // _CELL_PX)
 
 
 def _grid(pairs: pd.DataFrame) -> Grid:
@@ -124,12 +131,14 @@ def _folded(grid: Grid, about: About, most: int) -> Grid:
     order = _order(grid, about)
     names = [grid.names[i] for i in order]
     acts = grid.acts[:, order][:, :, order]
+    kept, place = np.arange(len(names)), np.argsort(order)
     if len(names) <= most:
-        return Grid(grid.by, tuple(names), acts)
-    kept = np.minimum(np.arange(len(names)), most - 1)
+        return Grid(grid.by, tuple(names), acts, place=place)
+    kept = np.minimum(kept, most - 1)
     fold = (kept[:, None] == np.arange(most)) * 1.0
     folded = len(names) - most + 1
-    return Grid(grid.by, (*names[: most - 1], _OTHERS), fold.T @ acts @ fold, folded)
+    shown = (*names[: most - 1], _OTHERS)
+    return Grid(grid.by, shown, fold.T @ acts @ fold, folded, kept[place])
 
 
 def _cells(grid: Grid, look: Look) -> tuple[dict[str, Any], ...]:

@@ -20,7 +20,7 @@ from utils.charts.sheet.theme import Look, look_of, see_through
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure
 
-_NEEDS = {"date", "direction", "tension", "sd", "half_life_days"}
+_NEEDS = {"date", "direction", "tension", "half_life_days"}
 _DASHES = ("solid", "7px,3px", "2px,2px")
 _SIGNS = ("━━━", "╍╍╍", "┄┄┄")
 _LEFT_PX = 64
@@ -30,12 +30,16 @@ _DAY_MS = 86_400_000
 
 @dataclass(frozen=True, eq=False)
 class Curves:
-    """Tension and its doubt by day, for both directions and all others together."""
+    """Tension and its doubt by day, for both directions and all others together.
+
+    Without a `band` the doubt is not drawn, and the key does not speak of it.
+    """
 
     dates: np.ndarray
     levels: np.ndarray
     doubts: np.ndarray
     half_life_days: float
+    band: bool = True
 
 
 def tension_curve(
@@ -47,12 +51,12 @@ def tension_curve(
 ) -> "Figure":
     """Draw tension as a step line for each direction, with a band for doubt.
 
-    Needs what `measures.tension` gives: `date`, `direction`, `tension`, `sd`,
+    Needs what `measures.tension` gives: `date`, `direction`, `tension`,
     `half_life_days`. The band is the expectation plus and minus one standard
-    deviation, which comes from uncertain dates alone. Directions other than the
-    two between the sides of the case are one grey line. Landmarks are numbered
-    lines, named below. Nothing is cut off or collides where the chart is
-    `width_px` wide or wider.
+    deviation, which comes from uncertain dates alone; it is drawn where there is a
+    column `sd`. Directions other than the two between the sides of the case are one
+    grey line. Landmarks are numbered lines, named below. Nothing is cut off or
+    collides where the chart is `width_px` wide or wider.
 
     Raises
     ------
@@ -93,14 +97,15 @@ def _curves(tension: pd.DataFrame, about: About) -> Curves:
     names = words.directions(about)
     side = tension["direction"].astype(str).map({n: i for i, n in enumerate(names)})
     cell = side.fillna(2).to_numpy().astype(np.int64) * len(dates) + day
-    level, sd = (tension[name].to_numpy(dtype=float) for name in ("tension", "sd"))
+    band = "sd" in tension
+    doubt = tension["sd"] if band else 0 * tension["tension"]
+    level, sd = (column.to_numpy(dtype=float) for column in (tension["tension"], doubt))
     levels, squares = (np.bincount(cell, x, 3 * len(dates)) for x in (level, sd**2))
     half_life = float(tension["half_life_days"].iloc[0]) if len(tension) else 0.0
     shape = (3, len(dates))
     days = dates.astype("datetime64[D]")
-    return Curves(
-        days, levels.reshape(shape), np.sqrt(squares).reshape(shape), half_life
-    )
+    doubts = np.sqrt(squares).reshape(shape)
+    return Curves(days, levels.reshape(shape), doubts, half_life, band)
 
 
 def _lines(curves: Curves, i: int, about: About, look: Look) -> list[dict[str, Any]]:
@@ -181,7 +186,7 @@ def _key(curves: Curves, about: About, look: Look) -> list[Key]:
     shown = [i for i in range(3) if i < 2 or curves.levels[i].any()]
     return [
         *(Key(names[i], _SIGNS[i], look.theme.directions[i]) for i in shown),
-        Key("band: doubt from uncertain dates"),
+        *[Key("band: doubt from uncertain dates")] * curves.band,
     ]
 
 

@@ -79,16 +79,15 @@ def ladder(
     """
     _check_window(window_days)
     labels = _labels(rungs)
-    rung = _rungs(actions, forms)
-    ranks = np.where(_disputed(actions), 0, rung), rung
+    rungs_of = ranks(actions, forms)
     lane, groups = lanes(actions, ["direction"])
     cells = spread(actions, since=since, until=until)
     direction = groups["direction"].repeat(cells.n_days).reset_index(drop=True)
     found = {"date": np.tile(cells.dates, len(groups)), "direction": direction}
     shape = (len(groups), cells.n_days)
-    reaches = _reaches(cells, int(window_days))
-    for name, rung, ends in zip(_REACHES, ranks, reaches, strict=True):
-        level = _highest(rung, lane, ends, shape).ravel()
+    days = reaches(cells, int(window_days))
+    for name, rung, ends in zip(_REACHES, rungs_of, days, strict=True):
+        level = highest(rung, lane, ends, shape).ravel()
         found[name] = pd.array(level, dtype="Int64")
         found[name][level == 0] = pd.NA
         found[f"{name}_label"] = [labels.get(it, "") for it in level.tolist()]
@@ -150,6 +149,18 @@ def unranked(actions: pd.DataFrame, forms: pd.DataFrame) -> Unranked:
     return Unranked(len(actions), int((~bare).sum()), named)
 
 
+def ranks(actions: pd.DataFrame, forms: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
+    """Give the rung of each act, as `least` and as `most` take it; zero for none.
+
+    Raises
+    ------
+    MeasureError
+        If a column is missing or a form is unknown.
+    """
+    rung = _rungs(actions, forms)
+    return np.where(_disputed(actions), 0, rung), rung
+
+
 def _rungs(actions: pd.DataFrame, forms: pd.DataFrame) -> np.ndarray:
     """Give the rung of each act, zero where its form has none."""
     _need(actions, ["form"], "acts")
@@ -179,7 +190,7 @@ def _labels(rungs: pd.DataFrame) -> dict[int, str]:
     return dict(zip(number.tolist(), rungs["label"].astype(str), strict=True))
 
 
-def _reaches(
+def reaches(
     cells: Spread, window_days: int
 ) -> tuple[tuple[np.ndarray, np.ndarray], tuple[np.ndarray, np.ndarray]]:
     """Give first and last day on which each act counts, certainly and possibly."""
@@ -188,7 +199,7 @@ def _reaches(
     return (ends, begins + window_days - 1), (begins, ends + window_days - 1)
 
 
-def _highest(
+def highest(
     rung: np.ndarray,
     lane: np.ndarray,
     ends: tuple[np.ndarray, np.ndarray],

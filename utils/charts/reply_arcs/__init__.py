@@ -1,5 +1,5 @@
 """Reply arcs: two lanes of acts, and an arc from each act to each reply."""
 
-from utils.charts.reply_arcs.reply_arcs import reply_arcs
+from utils.charts.reply_arcs.reply_arcs import draw_arcs, reply_arcs
 
-__all__ = ["reply_arcs"]
+__all__ = ["draw_arcs", "reply_arcs"]

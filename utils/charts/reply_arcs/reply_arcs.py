@@ -1,7 +1,6 @@
 """Reply arcs: the acts of both sides along time, and who answered what."""
 
 from collections.abc import Mapping
-from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -31,7 +30,6 @@ _DASHES = ("solid", "7px,3px", "2px,2px", "solid")
 _SHAPES, _OPEN = (5, 6, 0), 100
 _ROW_PX, _LEAST_ROW_PX = 9, 5
 _LEAST_LEFT_PX, _BESIDE_LABEL_PX = 64, EDGE_PX + 7
-_HOVER_CHARACTERS = 60
 _SMOOTHING = 0.5
 """More than this, and a curve swings out to before its act."""
 
@@ -112,9 +110,12 @@ def _ordered(pairs: pd.DataFrame, about: About) -> pd.DataFrame:
 
 def _picked(pairs: pd.DataFrame) -> pd.DataFrame:
     """Take all pairs or, of too many, as many as are drawn, evenly along time."""
-    if len(pairs) <= MOST_ARCS:
-        return pairs
-    return pairs.iloc[np.linspace(0, len(pairs) - 1, MOST_ARCS).astype(np.int64)]
+    return pairs if len(pairs) <= MOST_ARCS else pairs.iloc[picked(len(pairs))]
+
+
+def picked(n: int) -> np.ndarray:
+    """Give the places of the pairs that are drawn, of `n` in the order of time."""
+    return np.linspace(0, n - 1, min(n, MOST_ARCS)).astype(np.int64)
 
 
 def _answered(pairs: pd.DataFrame, about: About) -> tuple[int, int]:
@@ -167,29 +168,17 @@ def _points(
 
 def _told(arcs: Arcs) -> np.ndarray:
     """Say of each act when, who, what, and how many replies are drawn."""
-    n = len(arcs.table)
     replies, triggers = (
-        np.bincount(end, minlength=n).tolist() for end in (arcs.trigger, arcs.reply)
+        np.bincount(end, minlength=len(arcs.lane)).tolist()
+        for end in (arcs.trigger, arcs.reply)
     )
-    rows = zip(arcs.table.to_dict("records"), replies, triggers, strict=True)
+    rows = zip(arcs.texts, replies, triggers, strict=True)
     return np.array([_text(*row) for row in rows], dtype=object)
 
 
-def _text(act: dict[str, Any], replies: int, triggers: int) -> str:
-    first, last = (
-        words.day(np.datetime64(act[k], "D")) for k in ("earliest", "latest")
-    )
-    when = first if first == last else f"between {first} and {last}"
-    kinds = [words.label(str(act[name])) for name in ("type", "form") if name in act]
+def _text(text: str, replies: int, triggers: int) -> str:
     links = [(triggers, "replies to"), (replies, "replied to by")]
-    said = [
-        f"{when}, {words.arrow(str(act['direction']))}",
-        ", ".join(kinds),
-        str(act.get("summary", "")),
-        ", ".join(f"{said} {n}" for n, said in links if n),
-    ]
-    parts = (part for line in said for part in wrap(line, _HOVER_CHARACTERS))
-    return "<br>".join(words.plain(part) for part in parts)
+    return f"{text}<br>{', '.join(f'{said} {n}' for n, said in links if n)}"
 
 
 def _range(lanes: Lanes) -> tuple[float, float]:
