@@ -25,6 +25,10 @@ class ExportError(ProjectError):
     """A file that could not be written, or a record that is none of ours."""
 
 
+class InquiryFileError(ProjectError):
+    """A file that is no saved inquiry, or one of another case."""
+
+
 @dataclass(frozen=True)
 class Fault:
     """One thing that is wrong in a folder of tables, and what would mend it.
