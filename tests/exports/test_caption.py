@@ -93,6 +93,15 @@ def test_a_scale_that_the_chart_does_not_use_is_left_out(record):
     assert not {"Scale", "Acts without a weight"} & facts(record).keys()
 
 
+def test_a_figure_of_two_selections_names_the_second(record):
+    second = {"selection": "judicial acts", "query": "types=judicial", "n_actions": 2}
+    told = facts({**record, "against": {**record["about"], **second}})
+    assert told["Filter"] == "media acts"
+    assert told["Compared with"] == "judicial acts"
+    assert told["Compared with, as code"] == 'select(types=["judicial"])'
+    assert told["Recorded acts compared with"] == "2"
+
+
 def test_a_figure_without_a_filter_is_one_of_all_acts():
     assert as_code("") == "select()"
 

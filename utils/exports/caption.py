@@ -58,6 +58,7 @@ def facts(record: Record, *, today: date | None = None) -> dict[str, str]:
         "Chart": record["chart"],
         "Filter": about["selection"],
         "Filter as code": as_code(about["query"]) if about["query"] or whole else "",
+        **_against(record),
         "Scale": scale,
         "Recorded acts": f"{about['n_actions']:,}",
         "Sources": f"{about['n_sources']:,}",
@@ -72,6 +73,18 @@ def facts(record: Record, *, today: date | None = None) -> dict[str, str]:
         "Exported": (today or date.today()).isoformat(),
     }
     return {name: value for name, value in found.items() if value}
+
+
+def _against(record: Record) -> dict[str, str]:
+    """Say what a second selection is, where a figure compares two."""
+    about = record.get("against")
+    if not about:
+        return {}
+    return {
+        "Compared with": about["selection"],
+        "Compared with, as code": as_code(about["query"]) if about["query"] else "",
+        "Recorded acts compared with": f"{about['n_actions']:,}",
+    }
 
 
 def citation(record: Record) -> str:

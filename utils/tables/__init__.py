@@ -6,6 +6,7 @@ from utils.tables.codebook import Codebook
 from utils.tables.dates import read_dates
 from utils.tables.loading import load
 from utils.tables.scales import read_scale
+from utils.tables.side_sources import told_by_each_side
 from utils.tables.words import in_words
 
 __all__ = [
@@ -16,4 +17,5 @@ __all__ = [
     "load",
     "read_dates",
     "read_scale",
+    "told_by_each_side",
 ]

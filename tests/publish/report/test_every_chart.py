@@ -44,8 +44,17 @@ def test_each_chart_is_named_before_it_is_drawn(week):
 
 def test_every_chart_is_of_the_selection(week, case):
     drawn, _ = week
-    said = {record(chart)["about"]["selection"] for chart in drawn.charts.values()}
+    rest = [it for name, it in drawn.charts.items() if name != "comparison"]
+    said = {record(chart)["about"]["selection"] for chart in rest}
     assert said == {WEEK.describe(case.labels)}
+
+
+def test_the_comparison_is_of_what_the_sources_of_each_side_tell(week, case):
+    told = record(week[0].charts["comparison"])
+    both = [WEEK.but(sides=[f"{c}_state", f"{c}_private"]) for c in ("aze", "rus")]
+    assert [told[it]["query"] for it in ("about", "against")] == [
+        it.to_query() for it in both
+    ]
 
 
 def test_a_scale_that_the_case_lacks_is_refused(case):

@@ -11,7 +11,7 @@ from utils import charts, measures
 from utils.about import About
 from utils.errors import ProjectError, known
 from utils.selection import Selection
-from utils.tables import Case
+from utils.tables import Case, told_by_each_side
 
 if TYPE_CHECKING:
     from utils.charts.sheet.chart import Chart
@@ -91,7 +91,8 @@ def every_chart(
     for name, frame in FRAMES.items():
         tell(name)
         try:
-            drawn.charts[name] = getattr(charts, name)(frame(chosen), **look)
+            told = look | MORE[name](chosen) if name in MORE else look
+            drawn.charts[name] = getattr(charts, name)(frame(chosen), **told)
         except ProjectError as refusal:
             drawn.refused[name] = str(refusal)
     return drawn
@@ -104,6 +105,19 @@ def _tension(chosen: Chosen) -> pd.DataFrame:
 
 def _butterfly(chosen: Chosen) -> pd.DataFrame:
     return measures.counts(chosen.acts, chosen.per, **chosen.period)
+
+
+def _told_by_sides(chosen: Chosen) -> dict[str, Any]:
+    """Name what the sources of the first side tell, and those of the second."""
+    wanted = told_by_each_side(chosen.case, Selection.from_query(chosen.about.query))
+    one, other = (chosen.case.about(it) for it in wanted)
+    return {"about": one, "against": other}
+
+
+def _comparison(chosen: Chosen) -> pd.DataFrame:
+    wanted = told_by_each_side(chosen.case, Selection.from_query(chosen.about.query))
+    one, other = (it.apply(chosen.case.actions) for it in wanted)
+    return measures.compare_counts(one, other, chosen.per, **chosen.period)
 
 
 def _heat_map(chosen: Chosen) -> pd.DataFrame:
@@ -165,6 +179,7 @@ FRAMES: dict[str, Callable[[Chosen], pd.DataFrame]] = {
     "timeline": lambda chosen: chosen.acts,
     "tension_curve": _tension,
     "butterfly": _butterfly,
+    "comparison": _comparison,
     "heat_map": _heat_map,
     "matrix": _matrix,
     "ladder": _ladder,
@@ -179,3 +194,5 @@ FRAMES: dict[str, Callable[[Chosen], pd.DataFrame]] = {
     "robustness_card": _robustness,
 }
 """What each chart is drawn from, in the order of a report."""
+MORE: dict[str, Callable[[Chosen], dict[str, Any]]] = {"comparison": _told_by_sides}
+"""What a chart is told besides, or otherwise than the others."""
