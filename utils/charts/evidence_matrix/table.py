@@ -57,7 +57,7 @@ def table_of(matrix: pd.DataFrame) -> Table:
     whole = Table(
         unit="act",
         kind=str(matrix["by"].iloc[0]) if len(matrix) else "group",
-        labels=tuple(map(_when, first[: len(few)], last)),
+        labels=tuple(map(when, first[: len(few)], last)),
         texts=tuple(few["summary"].astype(str)) if "summary" in few else (),
         groups=tuple(groups["group_label"].astype(str)),
         n=np.ones(len(acts), np.int64),
@@ -88,7 +88,7 @@ def _counts(
     return {**found, "told": told.astype(np.int64)}
 
 
-def _when(first: np.datetime64, last: np.datetime64) -> str:
+def when(first: np.datetime64, last: np.datetime64) -> str:
     """Say when an act was as closely as is known, in few letters."""
     begin, end = words.day(first).split(" "), words.day(last).split(" ")
     if begin == end:
@@ -103,18 +103,28 @@ def _when(first: np.datetime64, last: np.datetime64) -> str:
 
 def _binned(acts: Table, first: np.ndarray) -> Table:
     """Add acts up by the shortest unit of time that takes few enough rows."""
-    for unit in _UNITS:
-        starts, number = np.unique(_bins(first, unit), return_inverse=True)
-        if len(starts) <= MOST_BINS:
-            break
-    shape = len(starts), len(acts.groups)
+    unit, labels, number = in_few_bins(first)
+    shape = len(labels), len(acts.groups)
     sums = {}
     for name in ("yes", "partly", "against", "told", "lone"):
         sums[name] = np.zeros(shape, np.int64)
         np.add.at(sums[name], number, getattr(acts, name))
-    labels = tuple(_bin_name(int(start), unit) for start in starts)
-    n = np.bincount(number, minlength=len(starts))
+    n = np.bincount(number, minlength=len(labels))
     return Table(unit, acts.kind, labels, (), acts.groups, n, **sums)
+
+
+def in_few_bins(days: np.ndarray) -> tuple[str, tuple[str, ...], np.ndarray]:
+    """Give the shortest unit that takes few enough bins, their names, each day's bin.
+
+    >>> unit, names, _ = in_few_bins(np.arange("2025-01-01", "2025-03-10", dtype="M8"))
+    >>> unit, names[:2]
+    ('week', ('30 Dec 2024', '6 Jan 2025'))
+    """
+    for unit in _UNITS:
+        starts, number = np.unique(_bins(days, unit), return_inverse=True)
+        if len(starts) <= MOST_BINS:
+            break
+    return unit, tuple(_bin_name(int(start), unit) for start in starts), number
 
 
 def _bins(first: np.ndarray, unit: str) -> np.ndarray:

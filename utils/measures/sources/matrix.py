@@ -64,8 +64,7 @@ def evidence_matrix(
     _check(actions, evidence, sources, sides=sides)
     groups = groups_of(sides, by)
     acts = actions.sort_values(["earliest", "latest"], kind="stable")
-    told = _read(evidence, sources, sides=sides, by=by)
-    counts = _counts(acts["action_id"], told, groups)
+    counts = answers(acts["action_id"], evidence, sources, sides=sides, by=by)
     found = _cells(acts, groups)
     for answer, n in zip(ANSWERS, counts, strict=True):
         found[f"n_{answer}"] = n.ravel()
@@ -136,6 +135,25 @@ def need(frame: pd.DataFrame, columns: str, what: str) -> None:
             f"The {what} need the column {', '.join(missing)}; "
             f"this table has {', '.join(map(str, frame.columns))}."
         )
+
+
+def answers(
+    ids: pd.Series,
+    evidence: pd.DataFrame,
+    sources: pd.DataFrame,
+    *,
+    sides: pd.DataFrame,
+    by: str = "group",
+) -> np.ndarray:
+    """Count the sources by answer (of `ANSWERS`), act and group.
+
+    Raises
+    ------
+    MeasureError
+        If `by` is neither, or a source, a side or an answer is unknown.
+    """
+    told = _read(evidence, sources, sides=sides, by=by)
+    return _counts(ids, told, groups_of(sides, by))
 
 
 Read = tuple[pd.Series, np.ndarray, np.ndarray]
