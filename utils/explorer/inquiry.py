@@ -8,6 +8,10 @@ from utils.measures.counts import BINS
 from utils.selection import Selection
 
 
+COMPARED = ("counts", "tension")
+"""By what two selections may be compared."""
+
+
 @dataclass(frozen=True)
 class Inquiry:
     """Everything that decides what an explorer shows; two equal ones show the same.
@@ -15,7 +19,8 @@ class Inquiry:
     `against` is a second selection to compare with, or None. `view` names the view
     on top. `scale` weighs the acts, tension fades by half in `half_life_days`, bars
     count the acts of each `per`, and `band` says whether doubt is drawn around
-    curves.
+    curves. `compared` says whether two selections are compared by their `counts` or
+    their `tension`.
 
     >>> Inquiry().but(per="week").per
     'week'
@@ -23,7 +28,8 @@ class Inquiry:
     Raises
     ------
     ProjectError
-        If there is no such bin, or the half-life is no positive number of days.
+        If there is no such bin, the half-life is no positive number of days, or two
+        selections cannot be compared that way.
     """
 
     selection: Selection = field(default_factory=Selection)
@@ -33,6 +39,7 @@ class Inquiry:
     half_life_days: float = 30
     per: str = "month"
     band: bool = True
+    compared: str = "counts"
 
     def __post_init__(self) -> None:
         if self.per not in BINS:
@@ -42,6 +49,12 @@ class Inquiry:
         if not 0 < self.half_life_days < float("inf"):
             raise ProjectError(
                 f"half_life_days is {self.half_life_days}; give a number above 0."
+            )
+
+        if self.compared not in COMPARED:
+            raise ProjectError(
+                f"Selections are not compared by {self.compared!r}. "
+                f"{known(COMPARED, str(self.compared))}"
             )
 
     def but(self, **changes: Any) -> "Inquiry":

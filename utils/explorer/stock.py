@@ -1,6 +1,7 @@
 """The acts of a case, and which of them a selection shows."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -14,6 +15,7 @@ from utils.measures.tension import conflictual
 from utils.scale import Scale
 from utils.selection import Selection
 from utils.selection.conditions import Mask, condition, in_use
+from utils.selection.search import TextIndex
 from utils.tables import Case
 
 
@@ -62,21 +64,24 @@ class Stock:
         self.cells: Spread = spread(self.acts)
         self.marks: Acts = acts_of(self.acts, about)
         self._masks: dict[str, tuple[Any, Mask]] = {}
-        self._last: Shown | None = None
+        self._lately: dict[Selection, Shown] = {}
         self._told: dict[int, str] = {}
         self._ids: pd.Index | None = None
 
     def shown(self, selection: Selection) -> Shown:
         """Say which acts `selection` keeps; a condition is looked up only once.
 
+        The last two answers are kept, since two selections may be compared.
+
         Raises
         ------
         SelectionError
             If the selection names what the case lacks.
         """
-        if self._last is None or self._last.selection != selection:
-            self._last = self._look_up(selection)
-        return self._last
+        found = self._lately.pop(selection, None) or self._look_up(selection)
+        last = [*self._lately.items()][-1:]
+        self._lately = {**dict(last), selection: found}
+        return found
 
     def _look_up(self, selection: Selection) -> Shown:
         masks = {name: self._mask(selection, name) for name in in_use(selection)}
@@ -114,6 +119,16 @@ class Stock:
         wanted = period if name == "period" else getattr(selection, name)
         known = self._masks.get(name)
         if known is None or known[0] != wanted:
-            known = (wanted, condition(selection, self.acts, name))
+            known = (wanted, self._found(selection, name))
             self._masks[name] = known
         return known[1]
+
+    def _found(self, selection: Selection, name: str) -> Mask:
+        if name == "text":
+            return self._texts.rows(selection.text)
+        return condition(selection, self.acts, name)
+
+    @cached_property
+    def _texts(self) -> TextIndex:
+        """The texts of the acts, made ready when one is sought for the first time."""
+        return TextIndex(self.acts)

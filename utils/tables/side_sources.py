@@ -63,7 +63,8 @@ def told_by_each_side(
     own = {country: own_sides(case.sources, country) for country in case.sides}
     if bare := [case.labels.get(it, it) for it, kinds in own.items() if not kinds]:
         raise SelectionError(
-            f"Of no kind of source are three quarters published in {' or '.join(bare)}, "
+            f"Of no kind of source three quarters are published in "
+            f"{' or '.join(bare)}, "
             "so that each side's own sources are not known; choose two selections."
         )
     first, second = (selection.but(sides=own[it], only_sides=[]) for it in case.sides)
