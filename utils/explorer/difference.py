@@ -22,6 +22,7 @@ _LISTS = {
     "without": "acts left out",
 }
 _COUNTED = ("acts", "without")
+_APART = ("half_life_days", "per", "band")
 _OPEN = {"without": "none"}
 
 
@@ -96,7 +97,9 @@ def _said(asked: Inquiry, labels: Mapping[str, str]) -> Iterator[tuple[str, str]
     yield "uncertain dates", f"{chosen.dates} in the period"
     yield "words", f'"{chosen.text}"' if chosen.text else "any"
     yield "compared with", against.describe(labels) if against else "nothing"
-    yield "scale", asked.scale
+    for name, value in vars(asked).items():
+        if name not in (*_APART, "selection", "against", "view"):
+            yield name.replace("_", " "), str(value)
     yield "half-life", f"{asked.half_life_days:g} days"
     yield "bars", f"by {asked.per}"
     yield "doubt", "drawn" if asked.band else "not drawn"

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, fields
+from math import isfinite
 from typing import Any
 
 from utils.errors import InquiryFileError, known
@@ -107,7 +108,7 @@ def _parts(text: str | bytes) -> dict[str, Any]:
         raise InquiryFileError(f"This file is no saved inquiry. {_HINT}")
     if told.get("format_version") != VERSION:
         raise InquiryFileError(
-            f"This file has the format version {_shown(told.get('format_version'))}; "
+            f"This file has the format version {shown(told.get('format_version'))}; "
             f"this version of Demarche reads {VERSION}."
         )
     told = _object(told, "file", _PARTS)
@@ -119,10 +120,10 @@ def _parts(text: str | bytes) -> dict[str, Any]:
 def _object(value: Any, name: str, known_names: Collection[str]) -> dict[str, Any]:
     """Give a part of the file that has these fields and no others."""
     if not isinstance(value, dict):
-        raise InquiryFileError(f"{name} is {_shown(value)}; it has fields. {_HINT}")
+        raise InquiryFileError(f"{name} is {shown(value)}; it has fields. {_HINT}")
     if odd := [field for field in value if field not in known_names]:
         raise InquiryFileError(
-            f"{name} has no field {_shown(odd[0])}. {known(known_names, odd[0])}"
+            f"{name} has no field {shown(odd[0])}. {known(known_names, odd[0])}"
         )
     return dict(value)
 
@@ -131,14 +132,14 @@ def _changed(told: Mapping[str, Any], case: Case) -> str:
     """Refuse what was asked of another case, and say if this one was another then."""
     if told.get("name") != case.name:
         raise InquiryFileError(
-            f"This inquiry is of the case {_shown(told.get('name'))}, and this "
+            f"This inquiry is of the case {shown(told.get('name'))}, and this "
             f"explorer shows {case.name!r}. Load that case to open it."
         )
     if told.get("checksum") == case.checksum:
         return ""
     return (
         f"The data have changed since this was saved: it was version "
-        f"{_shown(told.get('version'))} of the case, and this is {case.version!r}."
+        f"{shown(told.get('version'))} of the case, and this is {case.version!r}."
     )
 
 
@@ -158,38 +159,43 @@ def _check_texts(field: str, value: Any) -> None:
         isinstance(text, str) for text in texts
     ):
         kind = "a list of texts" if listed else "a text"
-        raise InquiryFileError(f"{field} is {_shown(value)}; it is {kind}.")
+        raise InquiryFileError(f"{field} is {shown(value)}; it is {kind}.")
 
 
 def _checked(name: str, value: Any) -> Any:
-    """Give the value of a field if it is of the kind that the field takes."""
+    """Give the value of a field if it is of the kind that the field first has."""
     if name in _SELECTIONS:
         return value
-    if name == "half_life_days":
-        return _number(name, value)
-    kind = bool if name == "band" else str
-    if not isinstance(value, kind):
-        wanted = "true or false" if kind is bool else "a text"
-        raise InquiryFileError(f"{name} is {_shown(value)}; it is {wanted}.")
+    first = getattr(Inquiry(), name)
+    kinds = {bool: "true or false", str: "a text", int: "a number", float: "a number"}
+    sound = isinstance(value, type(first))
+    if kinds[type(first)] == "a number":
+        sound = _is_a_number(value)
+    if not sound:
+        kind = kinds[type(first)]
+        raise InquiryFileError(f"{name} is {shown(value)}; it is {kind}.")
     return value
 
 
-def _number(name: str, value: Any) -> float:
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        try:
-            return float(value)
-        except OverflowError:
-            pass
-    raise InquiryFileError(f"{name} is {_shown(value)}; it is a number of days.")
+def _is_a_number(value: Any) -> bool:
+    """Say whether a value is a number that can be reckoned with."""
+    try:
+        return not isinstance(value, bool | str) and isfinite(value)
+    except (TypeError, OverflowError):
+        return False
 
 
 def _refuse_missing(kind: str, name: str, there: Collection[str]) -> None:
     if name not in there:
         hint = known(there, name)
-        raise InquiryFileError(f"There is no {kind} {_shown(name)}. {hint}")
+        raise InquiryFileError(f"There is no {kind} {shown(name)}. {hint}")
 
 
-def _shown(value: Any) -> str:
-    """Write a value from a file so that it can be printed, and is not long."""
+def shown(value: Any) -> str:
+    """Write a value from a file so that it can be printed, and is not long.
+
+    >>> shown("ö"), shown(10**100)[-5:]
+    ("'ö'", '00...')
+    """
     text = ascii(value) if not isinstance(value, str) else repr(value)
     return text if len(text) <= 60 else f"{text[:57]}..."
