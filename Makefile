@@ -1,19 +1,22 @@
 # A thin layer over start.py, which also runs without make: py start.py lab
 PY ?= python3
-PORT = 8888
+PORT =
 CASE =
 ARGS =
 
-.PHONY: help lab report site test test-wide lint format bench lock
+.PHONY: help lab app doctor report site test test-wide lint format bench lock
 
 help:
 	@$(PY) start.py --help
 
 lab:
-	@$(PY) start.py lab --port $(PORT) $(ARGS)
+	@$(PY) start.py lab $(if $(PORT),--port $(PORT) )$(ARGS)
+
+app:
+	@$(PY) start.py app $(if $(PORT),--port $(PORT) )$(if $(CASE),--case $(CASE) )$(ARGS)
 
 report site:
 	@$(PY) start.py $@ $(if $(CASE),--case $(CASE) )$(ARGS)
 
-test test-wide lint format bench lock:
+doctor test test-wide lint format bench lock:
 	@$(PY) start.py $@ $(ARGS)

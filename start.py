@@ -28,6 +28,8 @@ START_NOTEBOOK = "notebooks/00-start-here.ipynb"
 
 COMMANDS = {
     "lab": "open JupyterLab on the start notebook",
+    "app": "open the explorer of a case as a page of its own",
+    "doctor": "say what works here, and what would mend the rest",
     "test": "run every test, those in a browser included",
     "test-wide": "run the tests that need more, such as other Pythons",
     "lint": "check style and types",
@@ -37,7 +39,10 @@ COMMANDS = {
     "bench": "measure speed",
     "lock": "renew requirements.lock from pyproject.toml",
 }
+SERVERS = {"lab": "a JupyterLab", "app": "an explorer"}
+PORTS = {"lab": 8888, "app": 8866}
 MODULES = {
+    "doctor": "utils.app.doctor",
     "report": "utils.publish.report",
     "site": "utils.publish.site",
     "bench": "tests.benchmarks",
@@ -76,18 +81,17 @@ def parse(arguments: Sequence[str]) -> Tuple[argparse.Namespace, List[str]]:
         allow_abbrev=False,
     )
     parser.add_argument("command", choices=list(COMMANDS), metavar="COMMAND")
-    parser.add_argument("--port", type=int, default=8888, help="for lab")
+    parser.add_argument("--port", type=int, help="for lab and app")
     options, extra = parser.parse_known_args(list(arguments))
+    options.port = options.port or PORTS.get(options.command)
     return options, [argument for argument in extra if argument != "--"]
 
 
 def carry_out(options: argparse.Namespace, extra: List[str]) -> int:
     """See to what a command needs first, then hand over to its program."""
-    if options.command == "lab":
-        refuse_busy_port(options.port)
-        return hand_over(
-            set_up(), ["-m", "jupyterlab", *lab_options(options.port)], extra
-        )
+    if options.command in PORTS:
+        refuse_busy_port(options.port, options.command)
+        return hand_over(set_up(), server(options.command, options.port), extra)
     if options.command in MODULES:
         return hand_over(set_up(), ["-m", MODULES[options.command]], extra)
     if options.command == "lock":
@@ -97,6 +101,13 @@ def carry_out(options: argparse.Namespace, extra: List[str]) -> int:
     wide = ["-m", "wide"] if options.command == "test-wide" else []
     os.environ["DEMARCHE_BROWSER"] = browser(os.environ)
     return hand_over(set_up(), ["-m", "pytest", *wide], extra)
+
+
+def server(command: str, port: int) -> List[str]:
+    """Say what runs for a command that serves pages until it is stopped."""
+    if command == "app":
+        return ["-m", "utils.app", f"--port={port}"]
+    return ["-m", "jupyterlab", *lab_options(port)]
 
 
 def refuse_old_python(version: Tuple[int, ...]) -> None:
@@ -110,8 +121,8 @@ def refuse_old_python(version: Tuple[int, ...]) -> None:
         )
 
 
-def refuse_busy_port(port: int) -> None:
-    """Stop here if JupyterLab could not listen on `port`."""
+def refuse_busy_port(port: int, command: str = "lab") -> None:
+    """Stop here if the server of `command` could not listen on `port`."""
     with socket.socket() as probe:
         if os.name == "posix":
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -120,14 +131,14 @@ def refuse_busy_port(port: int) -> None:
         except (OSError, OverflowError) as error:
             busy = getattr(error, "errno", None) == errno.EADDRINUSE
             why = (
-                "is in use, perhaps by a JupyterLab that is still open"
+                f"is in use, perhaps by {SERVERS[command]} that is still open"
                 if busy
                 else "cannot be used"
             )
-            other = 8889 if port != 8889 else 8890
+            other = PORTS[command] + 1 + (port == PORTS[command] + 1)
             raise SystemExit(
-                f"Port {port} {why}: choose another with make lab PORT={other} "
-                f"(without make: py start.py lab --port {other})."
+                f"Port {port} {why}: choose another with make {command} PORT={other} "
+                f"(without make: py start.py {command} --port {other})."
             ) from None
 
 
@@ -258,7 +269,7 @@ def lock(extra: List[str]) -> int:
     failure = "The lock was not renewed, as said above."
     run([str(python), "-m", "pip", "install", "-q", "uv"], failure)
     form = "--generate-hashes --universal --no-header --no-annotate --quiet"
-    bare = "--no-emit-index-url --no-emit-find-links --extra test pyproject.toml"
+    bare = "--no-emit-index-url --no-emit-find-links --all-extras pyproject.toml"
     uv = [str(python), "-m", "uv", "pip", "compile", *form.split(), *bare.split()]
     run([*uv, "--output-file", "requirements.lock", *extra], failure)
     print("requirements.lock fits pyproject.toml; the next command installs it.")

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.error import URLError
+from urllib.error import HTTPError, URLError
 
 import nbformat
 import pytest
@@ -58,6 +58,10 @@ class Server:
     address: str
     folder: Path
 
+    @property
+    def port(self) -> str:
+        return self.address.rpartition(":")[2]
+
     def ask(self, method: str, path: str, content: object = None) -> bytes:
         request = urllib.request.Request(
             f"{self.address}/{path}",
@@ -73,12 +77,13 @@ class Server:
             self.ask("DELETE", f"api/sessions/{session['id']}")
 
 
-class Lab:
-    """A page of JupyterLab, with what it complained of and asked others for."""
+class Visit:
+    """A page of a server, with what it complained of and asked others for."""
 
     def __init__(self, server: Server, browser: Browser) -> None:
         self.server = server
         self.console_errors: list[str] = []
+        self.console_warnings: list[str] = []
         self.foreign_requests: list[str] = []
         context = browser.new_context(
             viewport={"width": 1400, "height": 1000}, service_workers="block"
@@ -89,6 +94,27 @@ class Lab:
         self.page.on("console", self._hear)
         self.page.on("pageerror", lambda error: self.console_errors.append(str(error)))
         self.page.on("websocket", self._hear_socket)
+
+    def _is_foreign(self, url: str) -> bool:
+        return not url.startswith((self.server.address, "data:", "blob:"))
+
+    def _block(self, route: Route) -> None:
+        self.foreign_requests.append(route.request.url)
+        route.abort()
+
+    def _hear(self, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            self.console_errors.append(f"{message.text} {message.location}")
+        if message.type == "warning":
+            self.console_warnings.append(message.text)
+
+    def _hear_socket(self, web_socket: WebSocket) -> None:
+        if not web_socket.url.startswith(self.server.address.replace("http", "ws")):
+            self.foreign_requests.append(web_socket.url)
+
+
+class Lab(Visit):
+    """A page of JupyterLab."""
 
     def open(self, notebook: str) -> Page:
         """Open a notebook of the served folder in a new kernel, and wait for that.
@@ -123,34 +149,15 @@ class Lab:
         """Use the theme "JupyterLab Light" or "JupyterLab Dark" from the next page."""
         self.server.ask("PUT", THEMES, {"raw": json.dumps({"theme": theme})})
 
-    def _is_foreign(self, url: str) -> bool:
-        return not url.startswith((self.server.address, "data:", "blob:"))
-
-    def _block(self, route: Route) -> None:
-        self.foreign_requests.append(route.request.url)
-        route.abort()
-
-    def _hear(self, message: ConsoleMessage) -> None:
-        if message.type == "error":
-            self.console_errors.append(f"{message.text} {message.location}")
-
-    def _hear_socket(self, web_socket: WebSocket) -> None:
-        if not web_socket.url.startswith(self.server.address.replace("http", "ws")):
-            self.foreign_requests.append(web_socket.url)
-
 
 @pytest.fixture(scope="session")
 def lab_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """Serve a copy of the notebooks, with no setting of the user in reach."""
     home = tmp_path_factory.mktemp("jupyter")
-    (home / "config/labconfig").mkdir(parents=True)
-    (home / "config/labconfig/page_config.json").write_text(json.dumps(NO_NEWS))
-    folder = home / "notebooks"
-    folder.mkdir()
+    server = settled(home)
     if (ROOT / "notebooks").is_dir():
-        shutil.copytree(ROOT / "notebooks", folder, dirs_exist_ok=True)
-    server = Server(f"http://127.0.0.1:{_free_port()}", folder)
-    with _serving(server, home):
+        shutil.copytree(ROOT / "notebooks", server.folder, dirs_exist_ok=True)
+    with serving(server, home, jupyter("jupyterlab", server)):
         yield server
 
 
@@ -174,6 +181,14 @@ def lab(lab_server: Server, chromium: Browser) -> Iterator[Lab]:
     lab.page.context.close()
 
 
+def settled(home: Path) -> Server:
+    """Prepare a home and a free port for a server that is to start."""
+    (home / "config/labconfig").mkdir(parents=True)
+    (home / "config/labconfig/page_config.json").write_text(json.dumps(NO_NEWS))
+    (home / "notebooks").mkdir()
+    return Server(f"http://127.0.0.1:{_free_port()}", home / "notebooks")
+
+
 def _free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -181,11 +196,12 @@ def _free_port() -> int:
 
 
 @contextmanager
-def _serving(server: Server, home: Path) -> Iterator[None]:
+def serving(server: Server, home: Path, command: list[str]) -> Iterator[None]:
+    """Run a server of Jupyter with settings of its own, until it is not needed."""
     log = home / "server.log"
     with log.open("wb") as output:
         process = subprocess.Popen(
-            _command(server), env=_environment(home), stdout=output, stderr=output
+            command, env=_environment(home), stdout=output, stderr=output
         )
         try:
             _wait_for(server, process, log)
@@ -195,10 +211,11 @@ def _serving(server: Server, home: Path) -> Iterator[None]:
             process.wait(timeout=30)
 
 
-def _command(server: Server) -> list[str]:
+def jupyter(program: str, server: Server) -> list[str]:
+    """Give the command that starts JupyterLab or Notebook."""
     options = {
         "ServerApp.ip": "127.0.0.1",
-        "ServerApp.port": server.address.rpartition(":")[2],
+        "ServerApp.port": server.port,
         "ServerApp.port_retries": "0",
         "ServerApp.root_dir": str(server.folder),
         "ServerApp.open_browser": "False",
@@ -207,7 +224,7 @@ def _command(server: Server) -> list[str]:
         "LabApp.extension_manager": "readonly",
     }
     settings = [f"--{name}={value}" for name, value in options.items()]
-    return [sys.executable, "-m", "jupyterlab", *settings]
+    return [sys.executable, "-m", program, *settings]
 
 
 def _environment(home: Path) -> dict[str, str]:
@@ -226,8 +243,10 @@ def _wait_for(server: Server, process: subprocess.Popen[bytes], log: Path) -> No
     while time.monotonic() < until and process.poll() is None:
         try:
             server.ask("GET", "api/status")
+        except HTTPError:
+            return
         except URLError:
             time.sleep(0.2)
         else:
             return
-    raise RuntimeError(f"JupyterLab did not start:\n{log.read_text()}")
+    raise RuntimeError(f"The server did not start:\n{log.read_text()}")

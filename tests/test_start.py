@@ -95,6 +95,17 @@ def test_a_port_in_use_is_said_with_what_to_do(project, taken_port):
     assert answer.returncode == 1
 
 
+def test_a_port_of_the_app_in_use_is_said_in_its_own_words(project, taken_port):
+    answer = run(project, "start.py", "app", "--port", str(taken_port))
+    assert "by an explorer that is still open: " in answer.stderr
+    assert "with make app PORT=8867 (without make: py start.py app" in answer.stderr
+
+
+def test_a_server_has_its_usual_port_unless_told():
+    ports = [start.parse([command])[0].port for command in ("lab", "app", "report")]
+    assert ports == [8888, 8866, None]
+
+
 def test_nothing_is_installed_for_a_port_in_use(project, taken_port):
     run(project, "start.py", "lab", "--port", str(taken_port))
     assert not (project / ".venv").exists()
@@ -271,7 +282,7 @@ def test_make_has_every_command(repository, command):
         cwd=repository,
         text=True,
     )
-    port = "--port 8889 " if command == "lab" else ""
+    port = "--port 8889 " if command in start.PORTS else ""
     assert f"py start.py {command} {port}-x\n" in shown
 
 

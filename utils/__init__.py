@@ -6,7 +6,7 @@ from typing import Any
 HOME = {
     "Selection": "utils.selection",
     "charts": "utils",
-    "explore": "utils.explorer",
+    "explore": "utils.app",
     "exports": "utils",
     "load": "utils.tables",
     "measures": "utils",

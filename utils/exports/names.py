@@ -37,13 +37,13 @@ def check_name(name: object, endings: Iterable[str] = ()) -> str:
         )
     ending = next((e for e in endings if name.lower().endswith(f".{e}")), "")
     if ending:
-        bare = _safe(name[: -len(ending) - 1])
+        bare = safe_name(name[: -len(ending) - 1])
         raise ExportError(
             f"{name!r} ends in .{ending}, which is added to it; write {bare!r}, "
             f"and formats=[{ending!r}] if only that is wanted."
         )
     if problem := _problem(name):
-        raise ExportError(f"{_shown(name)} {problem}; {_safe(name)!r} would do.")
+        raise ExportError(f"{_shown(name)} {problem}; {safe_name(name)!r} would do.")
     return name
 
 
@@ -79,8 +79,12 @@ def _too_long(name: str) -> str:
     return ""
 
 
-def _safe(name: str) -> str:
-    """Make a name that would do out of one that does not."""
+def safe_name(name: str) -> str:
+    """Make a name that would do out of one that does not.
+
+    >>> safe_name("A/B: <both>")
+    'A-B- -both'
+    """
     text = _UNSEEN.sub("", name.encode(errors="ignore").decode())
     text = _ENDS.sub("", _FORBIDDEN.sub("-", text))[:MOST_CHARACTERS]
     text = _ENDS.sub("", text.encode()[:MOST_BYTES].decode(errors="ignore"))
