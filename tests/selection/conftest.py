@@ -45,5 +45,6 @@ def acts():
             "actor_name": pd.Categorical(["Qırmızı", "Court", "Beland", "Duma", "B"]),
             "target_name": pd.Categorical(["Beland", "Duma", "Court", "Aland", "C"]),
             "place": ["Bakı", "", "Moskva", "", "Celand"],
+            "actor_native": pd.Categorical(["", "Məhkəmə", "", "Дума", ""]),
         }
     )

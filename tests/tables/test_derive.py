@@ -16,6 +16,7 @@ def test_the_columns_are_those_that_everybody_reads(load_small):
         *("actor_id", "target_id", "actor_name", "target_name", "actor_country"),
         *("target_country", "actor_role", "target_role", "actor_path", "target_path"),
         *("direction", "type", "form", "tone", "certainty", "sides"),
+        *("actor_native", "target_native"),
     }
     assert [types[name] for name in ("lasted_days", "n_sources")] == ["int64"] * 2
     assert types["contradicted"] == "bool"
@@ -40,6 +41,12 @@ def test_who_stands_behind_an_act(acts):
     assert third["actor_role"] == "state_media"
     assert third["target_country"] == "AAA"
     assert third["target_path"] == "AAA"
+
+
+def test_names_in_the_actors_own_language_come_along(load_after):
+    case = load_after("actors.csv", "Police of Altania,,", "Police of Altania,Alt pol,")
+    found = case.actions.loc[:1, ["actor_native", "target_native"]]
+    assert found.to_numpy().tolist() == [["Alt pol", ""], ["", ""]]
 
 
 def test_directions_of_the_two_sides_lead(load_after):

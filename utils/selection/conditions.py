@@ -1,6 +1,5 @@
 """The conditions of a selection, each as one mask over the rows of a table."""
 
-import unicodedata
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -8,6 +7,7 @@ import numpy as np
 import pandas as pd
 
 from utils.errors import SelectionError, known, nearest
+from utils.selection.search import TextIndex
 from utils.selection.shape import N_SOURCES, NOTHING
 
 if TYPE_CHECKING:
@@ -26,10 +26,6 @@ CODED = {
     "only_sides": ("sides", ";"),
 }
 """The column that each list of values looks at, and what stands between its parts."""
-_SEARCHED = ("summary", "actor_name", "target_name", "place")
-_LETTERS = str.maketrans(
-    {"\N{LATIN SMALL LETTER DOTLESS I}": "i", "\N{LATIN SMALL LETTER SCHWA}": "e"}
-)
 
 
 def masks(chosen: "Selection", actions: pd.DataFrame) -> dict[str, Mask]:
@@ -38,7 +34,7 @@ def masks(chosen: "Selection", actions: pd.DataFrame) -> dict[str, Mask]:
     Keys are the names of the lists, `period` and `text`. Needs, for the
     conditions in use: `actor_path`, `target_path`, `direction`, `type`,
     `form`, `tone`, `certainty`, `sides`, `n_sources`, `action_id`, `earliest` and
-    `latest`, and for text any of `summary`, `actor_name`, `target_name`, `place`.
+    `latest`, and for text any of `search.SEARCHED`.
 
     >>> from utils.selection import select
     >>> acts = pd.DataFrame({"type": pd.Categorical(["media", "judicial"])})
@@ -82,7 +78,7 @@ def condition(chosen: "Selection", actions: pd.DataFrame, name: str) -> Mask:
     if name == "period":
         return _period(chosen, actions)
     if name == "text":
-        return _mentions(chosen.text, actions)
+        return TextIndex(actions).rows(chosen.text)
     if name == "n_sources":
         return _reported_by(chosen.n_sources, actions)
     if name in ("acts", "without"):
@@ -91,17 +87,6 @@ def condition(chosen: "Selection", actions: pd.DataFrame, name: str) -> Mask:
     wanted = getattr(chosen, name)
     _check_known(name, wanted, codes.categories)
     return _rows(codes, _hit(name, wanted))
-
-
-def fold(text: str) -> str:
-    """Fold case and accents, so that `ƏLİYEV` and `eliyev` are the same.
-
-    >>> fold("ƏLİYEV Şuşa")
-    'eliyev susa'
-    """
-    apart = unicodedata.normalize("NFKD", text).casefold()
-    bare = "".join(c for c in apart if not unicodedata.combining(c))
-    return bare.translate(_LETTERS)
 
 
 def _hit(name: str, wanted: frozenset[str]) -> Callable[[str], bool]:
@@ -199,17 +184,3 @@ def _named(name: str, wanted: frozenset[str], actions: pd.DataFrame) -> Mask:
                 f"{nearest(there, unknown[0])}."
             )
     return named if name == "acts" else ~named
-
-
-def _mentions(text: str, actions: pd.DataFrame) -> Mask:
-    columns = [column for column in _SEARCHED if column in actions]
-    if not columns:
-        raise SelectionError(
-            f"This table has none of {', '.join(_SEARCHED)}, so no text can be sought."
-        )
-    wanted = fold(text)
-    keep = np.zeros(len(actions), dtype=bool)
-    for column in columns:
-        codes = _coded(actions[column])
-        keep |= _rows(codes, lambda value: wanted in fold(value))
-    return keep

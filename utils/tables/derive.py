@@ -14,7 +14,7 @@ ACTIONS = [
     *("target_id", "actor_name", "target_name", "actor_country", "target_country"),
     *("actor_role", "target_role", "actor_path", "target_path", "direction", "type"),
     *("form", "tone", "certainty", "cameo", "summary", "in_response_to", "place"),
-    *("n_sources", "sides", "contradicted"),
+    *("n_sources", "sides", "contradicted", "actor_native", "target_native"),
 ]
 
 
@@ -82,6 +82,7 @@ def _party(ids: pd.Series, actors: pd.DataFrame, who: str) -> dict[str, pd.Categ
     columns = {
         f"{who}_id": actors["actor_id"],
         f"{who}_name": actors["name"],
+        f"{who}_native": actors["name_native"],
         f"{who}_country": actors["country"],
         f"{who}_path": _paths(actors),
     }
