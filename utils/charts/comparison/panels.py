@@ -26,28 +26,18 @@ def lines(pair: Pair, side: int, about: About, look: Look) -> list[dict[str, Any
     """
     way = words.plain(words.arrow(words.directions(about)[side]))
     upper, lower = AXES[side]
-    edge = {"color": see_through(look.theme.text, _EDGE), "width": 1.5}
-    filled = {
-        "fill": "tozeroy",
-        "fillcolor": see_through(look.theme.directions[side], _FILL),
-        "line": {**edge, "dash": "solid", "shape": "hv"},
-    }
     dashed = {"color": look.theme.text, "width": 2, "dash": "5px,3px", "shape": "hv"}
-    said = {
-        name: _hover(pair, way, told)
-        for name, told in (
-            ("first", "%{y:,.1~f} chosen"),
-            ("second", "%{y:,.1~f} compared with"),
-            ("difference", "difference %{y:+,.1~f}"),
-        )
-    }
-    base = [_steps(pair, it[side]) for it in (pair.first, pair.second, pair.difference)]
-    return [
-        {**base[0], **filled, "yaxis": upper, "hovertemplate": said["first"]},
-        {**base[1], "line": dashed, "yaxis": upper, "hovertemplate": said["second"]},
-        {**base[2], **filled, "yaxis": lower, "hovertemplate": said["difference"]},
-        *_band(pair, side, look),
+    filled = _filled(look.theme.directions[side], look)
+    drawn = (
+        (pair.first, upper, filled, "%{y:,.1~f} chosen"),
+        (pair.second, upper, {"line": dashed}, "%{y:,.1~f} compared with"),
+        (pair.difference, lower, filled, "difference %{y:+,.1~f}"),
+    )
+    found = [
+        {**_steps(pair, it[side]), **worn, "yaxis": axis, **_hover(pair, way, said)}
+        for it, axis, worn, said in drawn
     ]
+    return [*found, *_band(pair, side, look)]
 
 
 def axes(pair: Pair, about: About, layout: dict[str, Any]) -> dict[str, Any]:
@@ -80,6 +70,13 @@ def _band(pair: Pair, side: int, look: Look) -> list[dict[str, Any]]:
     return [{**low, **quiet}, {**high, **quiet, **fill}]
 
 
+def _filled(colour: str, look: Look) -> dict[str, Any]:
+    """Fill from zero, below a quiet line of steps."""
+    edge = {"color": see_through(look.theme.text, _EDGE), "width": 1.5}
+    line = {**edge, "dash": "solid", "shape": "hv"}
+    return {"fill": "tozeroy", "fillcolor": see_through(colour, _FILL), "line": line}
+
+
 def _steps(pair: Pair, levels: np.ndarray) -> dict[str, Any]:
     """Lay levels out in steps that end with the last bin."""
     base = {"type": "scatter", "mode": "lines", "y": np.append(levels, levels[-1:])}
@@ -89,9 +86,10 @@ def _steps(pair: Pair, levels: np.ndarray) -> dict[str, Any]:
     return {**base, "x0": first, "dx": _DAY_MS}
 
 
-def _hover(pair: Pair, way: str, said: str) -> str:
+def _hover(pair: Pair, way: str, said: str) -> dict[str, str]:
     when = "" if pair.unit == "day" else f"{pair.unit} from "
-    return f"{way}, {when}%{{x|%-d %b %Y}}: {said}<extra></extra>"
+    shown = f"{way}, {when}%{{x|%-d %b %Y}}: {said}<extra></extra>"
+    return {"hovertemplate": shown}
 
 
 def _titled(
