@@ -90,7 +90,7 @@ def test_reset_brings_back_what_it_opened_on(small, first):
     desk = explore(small, first)
     opened = desk.selection
     desk.pickers["certainty"].chosen = ["disputed"]
-    desk.reset.click()
+    desk.keeping.reset()
     assert desk.selection == opened
 
 

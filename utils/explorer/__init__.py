@@ -4,19 +4,20 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from utils.explorer.inquiry import Inquiry
-from utils.explorer.opening import opening
+from utils.explorer.opening import first_inquiry
 from utils.selection import Selection
 from utils.tables import Case
 
 if TYPE_CHECKING:
     from utils.explorer.desk import Explorer, Extra
+    from utils.explorer.opening import Saved
 
 __all__ = ["Explorer", "Inquiry", "explore"]
 
 
 def explore(
     case: Case,
-    selection: Selection | Inquiry | None = None,
+    selection: "Selection | Inquiry | Saved | None" = None,
     *,
     theme: str = "auto",
     extras: "Sequence[Extra]" = (),
@@ -28,7 +29,8 @@ def explore(
     that was surveyed. `asked` are further fields of `Inquiry`: `scale` names one of
     `case.scales`, `view` the view on top, `half_life_days` and `per` are for
     tension and bars, `against` is a second selection to compare with. An `Inquiry`
-    in place of the selection says all of that at once. `theme` is light, dark,
+    in place of the selection says all of that at once, as does the path of a file that
+    `Explorer.save` or the button Save wrote. `theme` is light, dark,
     or auto, which follows the notebook; `extras` make widgets that stand below.
     The result is a widget; its `selection` can be read and set, its `acts` are the
     frame that is shown.
@@ -39,13 +41,14 @@ def explore(
         If the case has no such scale, or a measure or chart refuses an option.
     SelectionError
         If the selection names what the case lacks.
+    InquiryFileError
+        If a file cannot be read, or is no saved inquiry of this case.
     """
     # What needs no widgets can be used where there are none.
     from utils.explorer.desk import Explorer
 
-    asked_first = opening(case) if selection is None else selection
-    inquiry = asked_first if isinstance(asked_first, Inquiry) else Inquiry(asked_first)
-    return Explorer(case, inquiry.but(**asked), theme=theme, extras=extras)
+    inquiry = first_inquiry(case, selection, **asked)
+    return Explorer(case, inquiry, theme=theme, extras=extras)
 
 
 def __getattr__(name: str) -> Any:

@@ -1,6 +1,7 @@
 """What an explorer shows, as the cell that gives the same frame and the same chart."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from utils.errors import CaseError
@@ -50,7 +51,7 @@ def _acts(inquiry: Inquiry, named: set[str]) -> Iterator[str]:
 
 
 def _case(case: Case) -> Iterator[str]:
-    if not _is_as_loaded(case):
+    if _name_in(case.folder) != case.name:
         yield f"# What was explored is {case.name!r}, made from the case loaded here:"
         yield "# make it again below the next line."
     folder = case.folder.absolute()
@@ -63,9 +64,10 @@ def _case(case: Case) -> Iterator[str]:
     yield f"case = load({quoted(place)})"
 
 
-def _is_as_loaded(case: Case) -> bool:
-    """Look whether the folder still says of itself that it is this case."""
+@lru_cache(maxsize=20)
+def _name_in(folder: Path) -> str:
+    """Say what the case in a folder is called; "" where it is gone."""
     try:
-        return read_package(case.folder).name == case.name
+        return read_package(folder).name
     except CaseError:
-        return True
+        return ""

@@ -1,9 +1,10 @@
 """The explorer: pickers, status, panels and a card around one state."""
 
+import os
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from ipywidgets import Box, Button, HBox, Layout, VBox, Widget
+from ipywidgets import Box, Layout, VBox, Widget
 
 from utils.charts.sheet.theme import NARROWEST_PX, Look, theme_of
 from utils.explorer.act_card import ActCard
@@ -13,9 +14,11 @@ from utils.explorer.empty import what_to_drop
 from utils.explorer.facets import facets, picker
 from utils.explorer.figures import figure_of
 from utils.explorer.inquiry import Inquiry
+from utils.explorer.keeping import Keeping
 from utils.explorer.page_watch import PageWatch
 from utils.explorer.panels import Panels
 from utils.explorer.period_picker import PeriodPicker
+from utils.explorer.saved import open_inquiry, save_inquiry
 from utils.explorer.scene import Scene
 from utils.explorer.state import ExplorerState
 from utils.explorer.status_line import StatusLine
@@ -26,6 +29,8 @@ from utils.selection import Selection
 from utils.tables import Case
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     import pandas as pd
 
     from utils.charts.sheet.chart import Chart
@@ -54,13 +59,15 @@ class Explorer(VBox):
     def __init__(
         self, case: Case, inquiry: Inquiry, *, theme: str, extras: Sequence[Extra] = ()
     ) -> None:
-        self.case, self._theme, self._opening = case, theme, inquiry
+        self.case, self._theme = case, theme
         self._stocks = Stocks(case)
         self.state = ExplorerState(inquiry)
         self._look = self._fitting_look(0, dark=theme == "dark")
         self._scene = self._scene_of(inquiry)
         self._make_parts()
-        super().__init__([self.status, self._beside_each_other(extras)])
+        super().__init__(
+            [self.status, self.keeping.bar, self._beside_each_other(extras)]
+        )
         self.add_class("demarche-desk")
         self._refresh()
         self.page.observe(self._fit, ["width_px", "dark"])
@@ -84,8 +91,7 @@ class Explorer(VBox):
 
     @inquiry.setter
     def inquiry(self, wanted: Inquiry) -> None:
-        self._scene_of(wanted)
-        self.state.take_up(wanted)
+        self._take_up(wanted)
 
     @property
     def acts(self) -> "pd.DataFrame":
@@ -108,23 +114,50 @@ class Explorer(VBox):
         name = view or scene.inquiry.view
         return figure_of(scene, name, theme=theme, width_px=width_px)
 
+    def save(self, path: str | os.PathLike[str], *, overwrite: bool = False) -> "Path":
+        """Write what is asked into a small JSON file, and say where it lies.
+
+        `explore(case, path)` opens it again, as the buttons Save and Open do.
+
+        Raises
+        ------
+        ExportError
+            If the file is there and may not be overwritten, or cannot be written.
+        """
+        return save_inquiry(path, self.inquiry, self.case, overwrite=overwrite)
+
+    def open_saved(self, path: str | os.PathLike[str]) -> None:
+        """Ask what a saved file asks; the bar says if the data have changed since.
+
+        Raises
+        ------
+        InquiryFileError
+            If the file cannot be read, or is no saved inquiry of this case.
+        ProjectError
+            If the case lacks what it asks for. Nothing is changed then.
+        """
+        found = open_inquiry(path, self.case, views=self.panels.names)
+        self._take_up(found.inquiry)
+        self.keeping.say(found.changed)
+
     def _make_parts(self) -> None:
         case, state = self.case, self.state
         self.status, self.page = StatusLine(), PageWatch()
         self.status.on_msg(self._help)
         self.facets = facets(case)
         self.pickers = {facet.field: picker(facet, state) for facet in self.facets}
-        self.period = PeriodPicker(state, case.dense_period)
-        self.reset = Button(description="Reset every filter")
-        self.reset.on_click(lambda _: self._begin_anew())
+        self.period = PeriodPicker(state, case)
         self.table = ActsTable(state)
         self.panels = Panels([*chart_panels(case, state), self.table], state)
+        self.keeping = Keeping(
+            case, state, views=self.panels.names, take_up=self._take_up
+        )
         self.card = ActCard()
         self.walk = Walk(state, self.card)
 
     def _beside_each_other(self, extras: Sequence[Extra]) -> Box:
         picks = dict(self.pickers)
-        first = [picks.pop("directions"), HBox([self.reset]), self.period.widget]
+        first = [picks.pop("directions"), self.period.widget]
         columns = [first, [*picks.values()]]
         facets = [VBox(column, layout=_FACETS) for column in columns]
         panels = [self.page, self.panels.tabs, self.panels.box]
@@ -132,8 +165,11 @@ class Explorer(VBox):
         parts = [Box(facets, layout=_SIDEBAR), VBox(main, layout=_MAIN)]
         return Box(parts, layout=_WRAPPED)
 
-    def _begin_anew(self) -> None:
-        self.state.ask(selection=self._opening.selection, against=None)
+    def _take_up(self, wanted: Inquiry) -> None:
+        """Ask something else, unless it makes no sense; then nothing is changed."""
+        self._scene_of(wanted)
+        self.panels.checked(wanted.view)
+        self.state.take_up(wanted)
 
     def _scene_of(self, inquiry: Inquiry) -> Scene:
         """Look up what an inquiry shows; one that makes no sense is refused here."""

@@ -1,7 +1,16 @@
 """What an explorer, and a page that is shared, open on."""
 
+import os
+import warnings
+from typing import Any
+
+from utils.explorer.inquiry import Inquiry
+from utils.explorer.saved import open_inquiry
 from utils.selection import Selection, select
 from utils.tables import Case
+
+Saved = str | os.PathLike[str]
+"""Where a saved inquiry lies."""
 
 
 def opening(case: Case) -> Selection:
@@ -10,3 +19,26 @@ def opening(case: Case) -> Selection:
     since, until = case.dense_period
     both = [f"{first}>{second}", f"{second}>{first}"]
     return select(directions=both, since=since, until=until)
+
+
+def first_inquiry(
+    case: Case, first: Selection | Inquiry | Saved | None, **asked: Any
+) -> Inquiry:
+    """Give what is asked at first: what is given, or else the opening of the case.
+
+    The path of a saved inquiry stands for what it asks; if the data have changed
+    since, a warning says so.
+
+    Raises
+    ------
+    InquiryFileError
+        If the file cannot be read, or is no saved inquiry of this case.
+    """
+    given = opening(case) if first is None else first
+    if isinstance(given, str | os.PathLike):
+        found = open_inquiry(given, case)
+        if found.changed:
+            warnings.warn(found.changed, stacklevel=3)
+        given = found.inquiry
+    inquiry = given if isinstance(given, Inquiry) else Inquiry(given)
+    return inquiry.but(**asked)

@@ -36,13 +36,18 @@ class Panels:
         self._state = state
         self._stale = {*self._panels}
         titles = [[panel.name, panel.title] for panel in panels]
-        self.tabs = Tabs(titles=titles, chosen=self._checked(state.inquiry.view))
+        self.tabs = Tabs(titles=titles, chosen=self.checked(state.inquiry.view))
         self.box = VBox()
         self.box.add_class("demarche-panel")
         self.tabs.observe(lambda change: state.ask(view=change.new), "chosen")
 
     def __getitem__(self, name: str) -> Panel:
-        return self._panels[self._checked(name)]
+        return self._panels[self.checked(name)]
+
+    @property
+    def names(self) -> list[str]:
+        """The names of the views, in the order of the tabs."""
+        return [*self._panels]
 
     @property
     def on_top(self) -> Panel:
@@ -51,7 +56,7 @@ class Panels:
 
     def follow(self, scene: Scene) -> None:
         """Draw the panel on top anew, and let the others wait."""
-        self._checked(scene.inquiry.view)
+        self.checked(scene.inquiry.view)
         self._stale = {*self._panels}
         self.bring(scene)
 
@@ -66,7 +71,14 @@ class Panels:
             self.box.children = (top.widget,)
         top.point(scene)
 
-    def _checked(self, name: Any) -> str:
+    def checked(self, name: Any) -> str:
+        """Give the name of a view back if there is one.
+
+        Raises
+        ------
+        ProjectError
+            If there is no such view.
+        """
         if name not in self._panels:
             raise ProjectError(
                 f"The explorer has no view {name!r}. {known(self._panels, str(name))}"
