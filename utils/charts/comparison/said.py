@@ -38,7 +38,8 @@ def title(pair: Pair, about: About) -> str:
     if empty := _empty(pair):
         return f"No {acts} between the two sides in {empty}"
     if not np.round(pair.difference, 9).any():
-        return f"The two selections have the same {acts}s between the two sides"
+        same = "recorded tension" if pair.weighed else "numbers of recorded acts"
+        return f"The two selections have the same {same} between the two sides"
     names = map(words.towards, words.directions(about))
     apart = {
         name: _short(pair, gap)
