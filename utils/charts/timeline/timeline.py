@@ -20,7 +20,7 @@ from utils.charts.timeline.acts import Acts, acts_of
 from utils.charts.timeline.hover import hover_texts
 from utils.charts.timeline.marks import Marks, place
 from utils.charts.timeline.points import traces
-from utils.charts.timeline.whole import Whole, whole_of
+from utils.charts.timeline.whole import Tally, Whole, whole_of
 
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure
@@ -88,7 +88,8 @@ def draw_timeline(
 ) -> Drawing:
     """Lay out the timeline as plain data; see `timeline`.
 
-    `tell` gives the hover texts of the acts with these labels.
+    `tell` gives the hover texts of the acts with these labels. Where `acts` are
+    only the heaviest, `whole` is what is said of all.
     """
     drawn, left_px = heaviest(acts), _left_px(acts, look)
     whole = whole or whole_of(acts)
@@ -138,8 +139,7 @@ def heaviest(acts: Acts) -> Acts:
     """Keep the acts that are drawn: all, or the 450 with most weight."""
     if len(acts) <= MOST_MARKS:
         return acts
-    order = np.argsort(-np.abs(np.nan_to_num(acts.weight)), kind="stable")
-    return acts.take(np.sort(order[:MOST_MARKS]))
+    return acts.take(Tally(acts).heaviest(np.arange(len(acts)), MOST_MARKS))
 
 
 def _rows_of(marks: Marks) -> float:

@@ -37,26 +37,55 @@ class Whole:
 
 def whole_of(acts: Acts) -> Whole:
     """Count what a timeline says of its acts."""
-    n = np.bincount(acts.lane, minlength=len(acts.lanes))
-    commonest = [acts.lanes[i] for i in np.flatnonzero(n == n.max(initial=0))]
-    dates = np.concatenate([acts.begins, acts.ends, acts.lasted_until])
-    ends = (str(dates.min()), str(dates.max())) if len(acts) else ()
-    return Whole(
-        n=len(acts),
-        kind=min(commonest, default=""),
-        n_kind=int(n.max(initial=0)),
-        busiest=_busiest(acts),
-        ends=ends,
-        weighed=bool(np.isfinite(acts.weight).any()),
-        n_ways=tuple(np.bincount(acts.side, minlength=3).tolist()),
-    )
+    return Tally(acts).whole(np.arange(len(acts)))
 
 
-def _busiest(acts: Acts) -> str:
-    """Name the month with most acts, of those whose month is known."""
-    first, last = (x.astype("datetime64[M]") for x in (acts.begins, acts.ends))
-    months = first[first == last]
-    if not len(months):
-        return ""
-    most = np.bincount((months - months[0]).astype(np.int64)).argmax()
-    return words.month(months[0] + most)
+class Tally:
+    """Counts what a timeline says of some of its acts, and finds the heaviest.
+
+    What is counted is read off all acts once, so that a part of a million takes
+    milliseconds. The acts of a part are given by their places.
+    """
+
+    def __init__(self, acts: Acts) -> None:
+        self._acts = acts
+        first, last = (x.astype("datetime64[M]") for x in (acts.begins, acts.ends))
+        self._first = first.min() if len(acts) else np.datetime64("1970-01", "M")
+        months = np.where(first == last, (first - self._first).astype(np.int64) + 1, 0)
+        self._shape = int(months.max(initial=0)) + 1, max(len(acts.lanes), 1), 3
+        self._cell = np.ravel_multi_index((months, acts.lane, acts.side), self._shape)
+        self._weighed = np.isfinite(acts.weight)
+        self._heavy = np.abs(np.nan_to_num(acts.weight))
+        self._until = np.maximum(acts.ends, acts.lasted_until)
+
+    def whole(self, places: np.ndarray) -> Whole:
+        """Count these acts, drawn or not."""
+        cells = np.bincount(self._cell[places], minlength=np.prod(self._shape))
+        n = cells.reshape(self._shape)
+        lanes, acts = n.sum(axis=(0, 2)), self._acts
+        commonest = [acts.lanes[i] for i in np.flatnonzero(lanes == lanes.max())]
+        ends = (acts.begins[places].min(), self._until[places].max()) if n.any() else ()
+        return Whole(
+            n=len(places),
+            kind=min(commonest[: len(acts.lanes)], default=""),
+            n_kind=int(lanes.max()),
+            busiest=self._busiest(n.sum(axis=(1, 2))[1:]),
+            ends=tuple(map(str, ends)),
+            weighed=bool(self._weighed[places].any()),
+            n_ways=tuple(n.sum(axis=(0, 1)).tolist()),
+        )
+
+    def heaviest(self, places: np.ndarray, most: int) -> np.ndarray:
+        """Give the places of the acts with most weight, the first of equal ones."""
+        if len(places) <= most:
+            return places
+        heavy = self._heavy[places]
+        least = np.partition(heavy, len(heavy) - most)[len(heavy) - most]
+        over, equal = np.flatnonzero(heavy > least), np.flatnonzero(heavy == least)
+        return places[np.sort(np.append(over, equal[: most - len(over)]))]
+
+    def _busiest(self, months: np.ndarray) -> str:
+        """Name the month with most acts, of those whose month is known."""
+        if not months.any():
+            return ""
+        return words.month(self._first + int(months.argmax()))
