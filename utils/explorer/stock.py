@@ -10,8 +10,10 @@ import pandas as pd
 from utils.about import About
 from utils.charts.timeline.acts import Acts, acts_of, sides
 from utils.charts.timeline.hover import hover_texts
+from utils.charts.timeline.whole import Tally
 from utils.measures import Spread, spread, weigh
 from utils.measures.tension import conflictual
+from utils.measures.windows import Windows, windowed
 from utils.scale import Scale
 from utils.selection import Selection
 from utils.selection.conditions import Mask, condition, in_use
@@ -23,7 +25,7 @@ from utils.tables import Case
 class Shown:
     """Which acts a selection keeps: the mask of each condition, and of all.
 
-    `failed` says how many conditions each act fails. `cells` lays the acts that are
+    `failed` says how many conditions each act fails. `windows` lays the acts that are
     kept out over days, where there is an act or a period.
     """
 
@@ -32,8 +34,17 @@ class Shown:
     failed: np.ndarray
     keep: Mask
     rows: np.ndarray
-    cells: Spread | None
+    windows: Windows | None
     about: About
+    stock: "Stock"
+
+    @cached_property
+    def cells(self) -> Spread | None:
+        """The acts that are kept with a cell for each day, which takes its time."""
+        if self.windows is None:
+            return None
+        since, until = self.selection.since, self.selection.until
+        return self.stock.cells.part(self.keep, since=since, until=until)
 
     def beside(self, name: str) -> Mask:
         """Say which acts meet every condition but `name`."""
@@ -61,7 +72,7 @@ class Stock:
         about = About(case.title, sides=case.sides)
         self.side = sides(self.acts["direction"], about)
         self.conflict = conflictual(self.acts)
-        self.cells: Spread = spread(self.acts)
+        self.windows: Windows = windowed(self.acts, self.side, 3)
         self.marks: Acts = acts_of(self.acts, about)
         self._masks: dict[str, tuple[Any, Mask]] = {}
         self._lately: dict[Selection, Shown] = {}
@@ -91,14 +102,20 @@ class Stock:
         keep = failed == 0
         rows = np.flatnonzero(keep)
         about = self.case.about(selection, self.scale, rows=rows)
-        cells = self._cells(selection, keep)
-        return Shown(selection, masks, failed, keep, rows, cells, about)
+        days = {"since": selection.since, "until": selection.until}
+        laid_out = len(rows) or all(days.values())
+        windows = self.windows.part(keep, rows, **days) if laid_out else None
+        return Shown(selection, masks, failed, keep, rows, windows, about, self)
 
-    def _cells(self, selection: Selection, keep: Mask) -> Spread | None:
-        since, until = selection.since, selection.until
-        if not keep.any() and not (since and until):
-            return None
-        return self.cells.part(keep, since=since, until=until)
+    @cached_property
+    def cells(self) -> Spread:
+        """Every act with a cell for each day on which it may have begun."""
+        return spread(self.acts)
+
+    @cached_property
+    def tally(self) -> Tally:
+        """What the timeline counts of its acts, in the order of `marks`."""
+        return Tally(self.marks)
 
     def row_of(self, action_id: str) -> int:
         """Say in which row an act stands; -1 where there is no such act."""
