@@ -1,6 +1,7 @@
 """A chart that stays: new numbers go into the traces that are there."""
 
 from collections import deque
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -33,6 +34,25 @@ class ChartView:
         }
         layout = changed(self._layout, drawing.layout)
         self._traces, self._layout = traces, drawing.layout
+        self._send(changes, layout)
+
+    def mark(self, traces: Sequence[dict[str, Any]]) -> None:
+        """Write anew the last traces alone: those that mark what is chosen."""
+        first = len(self._traces) - len(traces)
+        changes = {}
+        for i, trace in enumerate(Drawing(tuple(traces), {}).written(), first):
+            lean = {**self._traces[i], **_lean(trace)}
+            if found := changed(self._traces[i], lean):
+                changes[i] = found
+            self._traces[i] = lean
+        self._send(changes, {})
+
+    def drop_box(self) -> None:
+        """Take away the box that was drawn, and the look it gave to marks."""
+        bare = {i: {"selectedpoints": None} for i in range(len(self._traces))}
+        self._send(bare, {"selections": []})
+
+    def _send(self, changes: dict[int, dict[str, Any]], layout: dict[str, Any]) -> None:
         for i, change in changes.items():
             _write(self.figure._data[i], change)
         _write(self.figure._layout, layout)
@@ -48,6 +68,11 @@ def _lean(trace: dict[str, Any]) -> dict[str, Any]:
 def _packed(value: Any) -> Any:
     if isinstance(value, list):
         return np.array(value, dtype=object)
+    if isinstance(value, np.ndarray) and value.ndim > 1:
+        # On the wire a table is a list of lists, and there NaN is no number.
+        table = value.astype(object)
+        table[np.isnan(value)] = None
+        return table
     wide = isinstance(value, np.ndarray) and value.dtype == np.float64
     return value.astype(np.float32) if wide else value
 
@@ -92,15 +117,17 @@ def stays_in_the_notebook(figure: FigureWidget) -> None:
 
 
 def changed(old: dict[str, Any], new: dict[str, Any]) -> dict[str, Any]:
-    """Give what differs in `new` from `old`, which has the same keys, by its path.
+    """Give what differs in `new` from `old`, by its path; what is gone is None.
 
     >>> changed({"y": 1, "line": {"dash": "dot", "width": 1}},
     ...         {"y": 2, "line": {"dash": "dot", "width": 3}})
     {'y': 2, 'line.width': 3}
     """
-    found: dict[str, Any] = {}
+    found: dict[str, Any] = {key: None for key in old if key not in new}
     for key, value in new.items():
-        if isinstance(value, dict) and key != "template":
+        if key not in old:
+            found[key] = value
+        elif isinstance(value, dict) and key != "template":
             inner = changed(old[key], value)
             found |= {f"{key}.{name}": change for name, change in inner.items()}
         elif old[key] is not value and not _same(old[key], value):
@@ -111,6 +138,6 @@ def changed(old: dict[str, Any], new: dict[str, Any]) -> dict[str, Any]:
 def _same(old: Any, new: Any) -> bool:
     if not isinstance(new, np.ndarray):
         return bool(old == new)
-    if len(old) != len(new):
+    if not isinstance(old, np.ndarray) or old.shape != new.shape:
         return False
     return np.array_equal(old, new, equal_nan=new.dtype.kind == "f")

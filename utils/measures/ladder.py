@@ -194,8 +194,9 @@ def reaches(
     cells: Spread, window_days: int
 ) -> tuple[tuple[np.ndarray, np.ndarray], tuple[np.ndarray, np.ndarray]]:
     """Give first and last day on which each act counts, certainly and possibly."""
-    begins = cells.day[cells.nth == 1]
-    ends = begins + cells.lasts - 1
+    first = cells.nth == 1
+    begins = cells.day[first]
+    ends = begins + cells.lasts[cells.row[first]] - 1
     return (ends, begins + window_days - 1), (begins, ends + window_days - 1)
 
 

@@ -14,9 +14,9 @@ SIGNS = {"full": 0, "part": 100, "against": 4, "both": 128}
 _SQUARES = {0: 1, 100: 101, 128: 130}
 """The square instead of the circle, for a group that no other one joins."""
 _MARK_PX = 11
-_HALF = 0.42
+HALF = 0.42
 """Half the width of a cell's bar, in columns."""
-_BAR_Y, _TEXT_Y = 0.22, -0.2
+BAR_Y, _TEXT_Y = 0.22, -0.2
 _THIN, _THICK = 0.12, 0.26
 
 
@@ -49,9 +49,9 @@ def _bars(
     return {
         "type": "bar",
         "orientation": "h",
-        "base": column - _HALF,
-        "x": 2 * _HALF * share[row, column],
-        "y": row + _BAR_Y,
+        "base": column - HALF,
+        "x": 2 * HALF * share[row, column],
+        "y": row + BAR_Y,
         "width": np.full(len(row), thickness),
         "hovertext": told,
         "hovertemplate": "%{hovertext}<extra></extra>",
@@ -130,11 +130,11 @@ def _sources(table: Table, column_px: float) -> Written:
 
 def _percents(table: Table, column_px: float) -> Written:
     share = np.round(100 * _share(table, table.told)).astype(int)
-    room_px = 2 * _HALF * column_px
+    room_px = 2 * HALF * column_px
     sign = " %" if _holds(room_px, "100 %") else ""
     row, column = np.nonzero(np.full(share.shape, _holds(room_px, "100")))
     text = [f"{share[r, c]}{sign}" for r, c in zip(row, column, strict=True)]
-    return column - _HALF, row + _TEXT_Y, text
+    return column - HALF, row + _TEXT_Y, text
 
 
 def _holds(room_px: float, text: str) -> bool:

@@ -59,6 +59,14 @@ def curves(arcs: Arcs, lanes: Lanes, sort: int) -> dict[str, Any]:
     return {"x": x.ravel().astype("datetime64[ms]"), "y": y.ravel()}
 
 
+def middles(arcs: Arcs, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Give day and height of the middle of each arc, with acts at these heights."""
+    x0, x1 = arcs.days[arcs.trigger], arcs.days[arcs.reply]
+    y0, y1 = y[arcs.trigger], y[arcs.reply]
+    bow = _bows(y0, y1)[0]
+    return x0 + (x1 - x0) // 2, np.where(arcs.sort == FOLLOWED, bow, (y0 + y1) / 2)
+
+
 def _bends(y0: np.ndarray, y1: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Give the heights where a curve from lane to lane leaves for the other side."""
     return y0 + _BEND * (y1 - y0), y1 - _BEND * (y1 - y0)
