@@ -10,6 +10,7 @@ from utils.charts.sheet.theme import NARROWEST_PX, Look, theme_of
 from utils.explorer.act_card import ActCard
 from utils.explorer.acts_table import ActsTable
 from utils.explorer.card import card
+from utils.explorer.choice_bar import ChoiceBar
 from utils.explorer.empty import what_to_drop
 from utils.explorer.facets import facets, picker
 from utils.explorer.figures import figure_of
@@ -152,7 +153,7 @@ class Explorer(VBox):
         self.keeping = Keeping(
             case, state, views=self.panels.names, take_up=self._take_up
         )
-        self.card = ActCard()
+        self.card, self.choice = ActCard(), ChoiceBar(state)
         self.walk = Walk(state, self.card)
 
     def _beside_each_other(self, extras: Sequence[Extra]) -> Box:
@@ -160,7 +161,7 @@ class Explorer(VBox):
         first = [picks.pop("directions"), self.period.widget]
         columns = [first, [*picks.values()]]
         facets = [VBox(column, layout=_FACETS) for column in columns]
-        panels = [self.page, self.panels.tabs, self.panels.box]
+        panels = [self.page, self.choice, self.panels.tabs, self.panels.box]
         main = [*panels, self.card, *(extra(self) for extra in extras)]
         parts = [Box(facets, layout=_SIDEBAR), VBox(main, layout=_MAIN)]
         return Box(parts, layout=_WRAPPED)
@@ -207,6 +208,7 @@ class Explorer(VBox):
         self.status.detail = shown.about.selection
         self.status.hint, self.status.hint_action, self._drop = what_to_drop(shown)
         self.panels.follow(self._scene)
+        self.choice.follow(self._scene)
         self.walk.follow(self._scene)
 
     def _help(self, widget: Any, message: Any, buffers: Any) -> None:
@@ -216,6 +218,7 @@ class Explorer(VBox):
     def _point(self, change: Any) -> None:
         self._scene = self._scene_of(self.inquiry)
         self.panels.on_top.point(self._scene)
+        self.choice.follow(self._scene)
         self.walk.follow(self._scene)
 
     def _open(self, change: Any) -> None:
