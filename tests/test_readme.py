@@ -56,7 +56,8 @@ def test_the_package_file_that_is_shown_is_a_sound_one(tmp_path):
 def test_each_command_is_one_of_ours():
     commands = re.findall(r"(?:make|start\.py) (\w[\w-]*)", README)
     makefile = (ROOT / "Makefile").read_text()
-    assert {"lab", "test", "report", "site"} == set(commands) <= start.COMMANDS.keys()
+    told = {"lab", "app", "doctor", "test", "report", "site"}
+    assert told == set(commands) <= start.COMMANDS.keys()
     assert all(re.search(rf"^[\w -]*\b{c}\b[\w -]*:", makefile, re.M) for c in commands)
 
 

@@ -6,6 +6,7 @@ from typing import Any
 HOME = {
     "Selection": "utils.selection",
     "charts": "utils",
+    "doctor": "utils.app",
     "explore": "utils.app",
     "exports": "utils",
     "load": "utils.tables",
