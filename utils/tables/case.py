@@ -19,6 +19,7 @@ from utils.tables.dates import read_dates
 from utils.tables.derive import supported
 from utils.tables.labels import labels_of
 from utils.tables.sides import LABELS, read_sides, side_column
+from utils.tables.support import Support, support_of
 
 EVIDENCE = [
     *("publisher", "side", "side_label", "supports", "title"),
@@ -92,7 +93,7 @@ class Case:
             until=selection.until,
             scale=str(scale) if scale else "",
             n_actions=len(rows),
-            n_sources=self._n_sources(rows),
+            n_sources=self._support.count(rows),
             n_disputed=int(self._disputed[rows].sum()),
             n_without_weight=self._n_without_weight(rows, scale),
         )
@@ -219,12 +220,6 @@ class Case:
             landmarks=tuple(zip(marks["date"], marks["label"], strict=True)),
         )
 
-    def _n_sources(self, rows: np.ndarray) -> int:
-        act, source = self._support
-        wanted = np.zeros(len(self.actions), dtype=bool)
-        wanted[rows] = True
-        return int(np.count_nonzero(np.bincount(source[wanted[act]])))
-
     def _n_without_weight(self, rows: np.ndarray, scale: Scale | None) -> int:
         if scale is None:
             return 0
@@ -243,8 +238,6 @@ class Case:
         return {}
 
     @cached_property
-    def _support(self) -> tuple[np.ndarray, np.ndarray]:
-        """Pair the row of each act with a number for each source that supports it."""
-        backing = self.evidence[self.evidence["supports"] != "contradicts"]
-        acts = pd.Index(self.actions["action_id"]).get_indexer(backing["action_id"])
-        return acts[acts >= 0], pd.factorize(backing["source_id"])[0][acts >= 0]
+    def _support(self) -> Support:
+        """The sources that support each row."""
+        return support_of(self.actions, self.evidence)
