@@ -11,19 +11,21 @@ from utils.explorer.act_card import ActCard
 from utils.explorer.acts_table import ActsTable
 from utils.explorer.card import card
 from utils.explorer.choice_bar import ChoiceBar
+from utils.explorer.compare_panel import ComparePanel
 from utils.explorer.empty import what_to_drop
 from utils.explorer.facets import facets, picker
 from utils.explorer.figures import figure_of
 from utils.explorer.inquiry import Inquiry
 from utils.explorer.keeping import Keeping
 from utils.explorer.page_watch import PageWatch
-from utils.explorer.panels import Panels
+from utils.explorer.panels import Panel, Panels
 from utils.explorer.period_picker import PeriodPicker
 from utils.explorer.saved import open_inquiry, save_inquiry
 from utils.explorer.scene import Scene
 from utils.explorer.state import ExplorerState
 from utils.explorer.status_line import StatusLine
 from utils.explorer.stocks import Stocks
+from utils.explorer.text_picker import TextPicker
 from utils.explorer.views import chart_panels
 from utils.explorer.walk import Walk
 from utils.selection import Selection
@@ -147,9 +149,10 @@ class Explorer(VBox):
         self.status.on_msg(self._help)
         self.facets = facets(case)
         self.pickers = {facet.field: picker(facet, state) for facet in self.facets}
-        self.period = PeriodPicker(state, case)
-        self.table = ActsTable(state)
-        self.panels = Panels([*chart_panels(case, state), self.table], state)
+        self.period, self.text = PeriodPicker(state, case), TextPicker(state)
+        self.compare, self.table = ComparePanel(case, state), ActsTable(state)
+        charts: list[Panel] = [*chart_panels(case, state)]
+        self.panels = Panels([*charts, self.compare, self.table], state)
         self.keeping = Keeping(
             case, state, views=self.panels.names, take_up=self._take_up
         )
@@ -158,7 +161,7 @@ class Explorer(VBox):
 
     def _beside_each_other(self, extras: Sequence[Extra]) -> Box:
         picks = dict(self.pickers)
-        first = [picks.pop("directions"), self.period.widget]
+        first = [self.text.widget, picks.pop("directions"), self.period.widget]
         columns = [first, [*picks.values()]]
         facets = [VBox(column, layout=_FACETS) for column in columns]
         panels = [self.page, self.choice, self.panels.tabs, self.panels.box]
