@@ -10,7 +10,7 @@ _FIRST, _TIMES = 1000, 8
 
 @dataclass(frozen=True, eq=False)
 class Support:
-    """The sources of each act, act by act: those of row i from bound i to bound i + 1."""
+    """The sources of the acts, one act after another; `bounds` lie between them."""
 
     source: np.ndarray
     bounds: np.ndarray
