@@ -52,11 +52,6 @@ class ChartPanel:
             self.chart.mark(self._view.marked(scene))
             self._tell(scene)
 
-    def again(self) -> None:
-        """Draw what is on show once more, after the view itself has changed."""
-        if self._scene:
-            self.show(self._scene)
-
     def _dressed(self, drawing: Drawing, scene: Scene) -> Drawing:
         """Add what a live chart needs: its width, marks of what is chosen, a box."""
         theme = template(scene.look.theme)["layout"]["modebar"]["remove"]

@@ -5,6 +5,7 @@ from typing import Any
 
 from ipywidgets import Checkbox, DOMWidget, Dropdown, Layout
 
+from utils.explorer.inquiry import GROUPS
 from utils.explorer.number_slider import NumberSlider
 from utils.explorer.state import ExplorerState
 from utils.measures.counts import BINS
@@ -28,7 +29,8 @@ class Controls:
         self.band = Checkbox(
             description="Band of doubt", indent=False, layout=Layout(width="auto")
         )
-        fields = ("scale", "per", "half_life", "band")
+        self.groups = dropdown("Groups by", [(it.capitalize(), it) for it in GROUPS])
+        fields = ("scale", "per", "half_life", "band", "groups")
         for field in fields:
             name = {"half_life": "half_life_days"}.get(field, field)
             tie(getattr(self, field), state, name)

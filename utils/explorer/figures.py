@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 ACTS, ABOUT = Name("acts"), Name("about")
 OTHERS, ABOUT_OTHERS = Name("others"), Name("about_others")
 """The acts of the selection to compare with, where there is one."""
+COMPARED = Name("compared")
 
 
 def figure_of(scene: Scene, view: str, *, theme: str, width_px: int) -> "Chart":
@@ -64,8 +65,10 @@ def _timeline(asked: Inquiry) -> list[Step]:
 
 def _tension(asked: Inquiry) -> list[Step]:
     half = {"half_life_days": asked.half_life_days}
+    bare = [step("level", "level.drop", columns="sd")] * (not asked.band)
     return [
         step("level", "measures.tension", ACTS, **half, **_period(asked)),
+        *bare,
         step("chart", "charts.tension_curve", Name("level"), about=ABOUT),
     ]
 
@@ -77,8 +80,63 @@ def _butterfly(asked: Inquiry) -> list[Step]:
     ]
 
 
+def _replies(asked: Inquiry) -> list[Step]:
+    return [
+        step("pairs", "measures.reply_pairs", ACTS),
+        step("chart", "charts.reply_arcs", Name("pairs"), about=ABOUT),
+    ]
+
+
+def _ladder(asked: Inquiry) -> list[Step]:
+    tables = ACTS, Name("case.codebook.forms"), Name("case.codebook.ladder")
+    return [
+        step("levels", "measures.ladder", *tables, **_period(asked)),
+        step("chart", "charts.ladder", Name("levels"), about=ABOUT),
+    ]
+
+
+def _matrix(asked: Inquiry) -> list[Step]:
+    return [
+        step("pairs", "measures.who_towards_whom", ACTS, asked.groups),
+        step("chart", "charts.matrix", Name("pairs"), about=ABOUT),
+    ]
+
+
+def _sources(asked: Inquiry) -> list[Step]:
+    tables = ACTS, Name("case.evidence"), Name("case.sources")
+    sides = {"sides": Name("case.codebook.sides")}
+    return [
+        step("told", "measures.evidence_matrix", *tables, **sides),
+        step("chart", "charts.evidence_matrix", Name("told"), about=ABOUT),
+    ]
+
+
+def _compare(asked: Inquiry) -> list[Step]:
+    """Compare with the acts themselves where there are no others."""
+    other, about = (OTHERS, ABOUT_OTHERS) if asked.against else (ACTS, ABOUT)
+    both = asked.selection, asked.against or asked.selection
+    since = min(filter(None, (it.since for it in both)), default="")
+    more: dict[str, Any] = {"since": since, "until": max(it.until for it in both)}
+    ends = ["least", "most"] if asked.compared == "counts" else ["sd"]
+    if asked.compared == "tension":
+        more["half_life_days"] = asked.half_life_days
+    else:
+        more["per"] = asked.per
+    bare = [step("compared", "compared.drop", columns=it) for it in ends]
+    return [
+        step("compared", f"measures.compare_{asked.compared}", ACTS, other, **more),
+        *bare * (not asked.band),
+        step("chart", "charts.comparison", COMPARED, about=ABOUT, against=about),
+    ]
+
+
 FIGURES: dict[str, Callable[[Inquiry], list[Step]]] = {
     "timeline": _timeline,
     "tension": _tension,
     "butterfly": _butterfly,
+    "replies": _replies,
+    "ladder": _ladder,
+    "matrix": _matrix,
+    "sources": _sources,
+    "compare": _compare,
 }

@@ -7,9 +7,10 @@ from utils.errors import ProjectError, known
 from utils.measures.counts import BINS
 from utils.selection import Selection
 
-
 COMPARED = ("counts", "tension")
 """By what two selections may be compared."""
+GROUPS = ("role", "country")
+"""Of what the matrix of who towards whom may be made."""
 
 
 @dataclass(frozen=True)
@@ -20,7 +21,8 @@ class Inquiry:
     on top. `scale` weighs the acts, tension fades by half in `half_life_days`, bars
     count the acts of each `per`, and `band` says whether doubt is drawn around
     curves. `compared` says whether two selections are compared by their `counts` or
-    their `tension`.
+    their `tension`, and `groups` whether the matrix groups actors by `role` or by
+    `country`.
 
     >>> Inquiry().but(per="week").per
     'week'
@@ -28,8 +30,8 @@ class Inquiry:
     Raises
     ------
     ProjectError
-        If there is no such bin, the half-life is no positive number of days, or two
-        selections cannot be compared that way.
+        If there is no such bin, the half-life is no positive number of days, two
+        selections cannot be compared that way, or there are no such groups.
     """
 
     selection: Selection = field(default_factory=Selection)
@@ -40,6 +42,7 @@ class Inquiry:
     per: str = "month"
     band: bool = True
     compared: str = "counts"
+    groups: str = "role"
 
     def __post_init__(self) -> None:
         if self.per not in BINS:
@@ -50,11 +53,15 @@ class Inquiry:
             raise ProjectError(
                 f"half_life_days is {self.half_life_days}; give a number above 0."
             )
-
         if self.compared not in COMPARED:
             raise ProjectError(
                 f"Selections are not compared by {self.compared!r}. "
                 f"{known(COMPARED, str(self.compared))}"
+            )
+        if self.groups not in GROUPS:
+            raise ProjectError(
+                f"The matrix has no groups {self.groups!r}. "
+                f"{known(GROUPS, str(self.groups))}"
             )
 
     def but(self, **changes: Any) -> "Inquiry":

@@ -9,13 +9,12 @@ import pandas as pd
 from utils.charts.matrix import Grid, draw_matrix, shown_grid
 from utils.charts.sheet.drawing import Drawing
 from utils.charts.sheet.words import label
+from utils.explorer.inquiry import GROUPS
 from utils.explorer.scene import Scene
 from utils.explorer.stock import Stock
 from utils.explorer.views.overlay import outlines
 from utils.explorer.views.view import Chart, Picked, Spot, chosen, per_stock
 
-KINDS = {"role": "Role", "country": "Country"}
-"""What the groups of the matrix may be made of, and what each is called."""
 _TONES = ("conflictual", "cooperative")
 
 
@@ -31,7 +30,7 @@ class Groups:
 @per_stock
 def groups(stock: Stock) -> dict[str, Groups]:
     """Give each act the numbers of its groups, of each kind."""
-    return {by: _groups(stock.acts, by) for by in KINDS}
+    return {by: _groups(stock.acts, by) for by in GROUPS}
 
 
 @per_stock
@@ -67,15 +66,12 @@ class Matrix(Chart):
 
     name, title = "matrix", "Who towards whom"
 
-    def __init__(self) -> None:
-        self.by = "role"
-
     def draw(self, scene: Scene) -> Drawing:
         """Draw who acts towards whom."""
         about, look = scene.shown.about, scene.look
-        found, there = grid(scene, self.by)
+        found, there = grid(scene, scene.inquiry.groups)
         self._shown = shown_grid(found, about=about, look=look)
-        self._place = np.full(len(groups(scene.stock)[self.by].names), -1)
+        self._place = np.full(len(groups(scene.stock)[scene.inquiry.groups].names), -1)
         self._place[there] = self._shown.place
         return draw_matrix(found, about=about, look=look)
 
@@ -96,9 +92,11 @@ class Matrix(Chart):
         row, column = self._cells(scene, rows)
         names = [label(self._shown.names[i]) for i in wanted]
         held = (row == wanted[0]) & (column == wanted[1])
-        return Picked(rows[held], f"from {names[0]} to {names[1]}, by {self.by}")
+        return Picked(
+            rows[held], f"from {names[0]} to {names[1]}, by {scene.inquiry.groups}"
+        )
 
     def _cells(self, scene: Scene, rows: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Give the row and the column in which each act is counted."""
-        every = groups(scene.stock)[self.by]
+        every = groups(scene.stock)[scene.inquiry.groups]
         return self._place[every.actor[rows]], self._place[every.target[rows]]
