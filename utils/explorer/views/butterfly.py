@@ -22,7 +22,8 @@ from utils.explorer.views.view import (
     ways,
     windows,
 )
-from utils.measures.counts import BINS, in_bins, reach
+from utils.measures.counts import BINS
+from utils.measures.windows import reach
 
 MOST_BARS = 800
 _DAYS = {"day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365}
@@ -31,14 +32,11 @@ _DAY = np.timedelta64(1, "D")
 
 def bins(stock: Stock, per: str, shown: Shown) -> Bins:
     """Count the acts on show by bin and direction."""
-    cells = shown.cells
-    if not cells:
+    if not shown.windows:
         return Bins(per, NO_DAYS, np.zeros(0), np.zeros(0), 0.0)
-    daily = cells.total(np.ones(len(stock.side)), stock.side, 3)
-    n, starts = in_bins(daily, cells.dates, per)
-    ends = reach(cells, np.where(stock.side < 2, stock.side, -1), 2, per=per)
-    days = starts.astype("datetime64[D]")
-    return Bins(per, days, n[0], n[1], float(n[2].sum()), *ends)
+    n, least, most, starts = reach(shown.windows, per)
+    days, others = starts.astype("datetime64[D]"), float(n[2].sum())
+    return Bins(per, days, n[0], n[1], others, least[:2], most[:2])
 
 
 def draw(stock: Stock, per: str, shown: Shown, look: Look) -> Drawing:
@@ -48,7 +46,7 @@ def draw(stock: Stock, per: str, shown: Shown, look: Look) -> Drawing:
 
 def fitting(per: str, shown: Shown) -> str:
     """Give the bin that is asked for, or the next longer one with few enough bars."""
-    n_days = shown.cells.n_days if shown.cells else 0
+    n_days = shown.windows.n_days if shown.windows else 0
     longer = [*BINS][[*BINS].index(per) :]
     return next((it for it in longer if n_days // _DAYS[it] <= MOST_BARS), "year")
 
@@ -67,9 +65,9 @@ class Butterfly(Chart):
     def note(self, scene: Scene) -> str:
         """Say that there would be too many bars, where there would be."""
         asked, unit = scene.inquiry.per, self._bins.unit
-        if unit == asked or not scene.shown.cells:
+        if unit == asked or not scene.shown.windows:
             return ""
-        n = scene.shown.cells.n_days // _DAYS[asked]
+        n = scene.shown.windows.n_days // _DAYS[asked]
         return (
             f"By {asked} there would be {n:,} bars, more than {MOST_BARS}; "
             f"these are by {unit}. Choose a shorter period to see each {asked}."

@@ -23,21 +23,32 @@ from utils.explorer.views.view import (
     ways,
     windows,
 )
-from utils.measures.tension import Conflict, deviation, expected
+from utils.measures.tension import Conflict
+from utils.measures.tension import deviation as deviation_by_cells
+from utils.measures.windows import LONGEST_DAYS, deviation, expected
 
 _RING_PX = 3.0
 
 
 def curves(stock: Stock, asked: Inquiry, shown: Shown) -> Curves:
     """Give tension by day and direction, and its doubt if it is to be drawn."""
-    half_life, cells = asked.half_life_days, shown.cells
-    if not cells:
+    half_life, acts = asked.half_life_days, shown.windows
+    if not acts:
         none = np.zeros((3, 0))
         return Curves(NO_DAYS, none, none, half_life, asked.band)
-    conflict = Conflict(cells, stock.conflict, stock.side, 3)
-    levels = expected(conflict, half_life)
-    doubts = deviation(conflict, half_life) if asked.band else np.zeros(levels.shape)
-    return Curves(cells.dates, levels, doubts, half_life, asked.band)
+    levels = expected(acts, stock.conflict, half_life)
+    doubts = _doubts(stock, asked, shown) if asked.band else np.zeros(levels.shape)
+    return Curves(acts.dates, levels, doubts, half_life, asked.band)
+
+
+def _doubts(stock: Stock, asked: Inquiry, shown: Shown) -> np.ndarray:
+    """Give the standard deviation by day and direction, quickly if it may be."""
+    half_life = asked.half_life_days
+    if shown.windows and half_life <= LONGEST_DAYS:
+        return deviation(shown.windows, stock.conflict, half_life)
+    assert shown.cells
+    conflict = Conflict(shown.cells, stock.conflict, stock.side, 3)
+    return deviation_by_cells(conflict, half_life)
 
 
 def draw(stock: Stock, asked: Inquiry, shown: Shown, look: Look) -> Drawing:

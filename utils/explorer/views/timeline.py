@@ -6,7 +6,7 @@ import numpy as np
 
 from utils.charts.sheet.drawing import Drawing
 from utils.charts.sheet.theme import Look
-from utils.charts.timeline import draw_timeline
+from utils.charts.timeline import MOST_MARKS, draw_timeline
 from utils.explorer.scene import Scene
 from utils.explorer.stock import Shown, Stock
 from utils.explorer.views.overlay import DOTTED_RING, RING, rings
@@ -17,8 +17,10 @@ _UNDRAWN_PX = 4.0
 
 def draw(stock: Stock, shown: Shown, look: Look) -> Drawing:
     """Draw the acts on show, each as a mark."""
-    acts = stock.marks.take(np.flatnonzero(shown.keep[stock.marks.index]))
-    return draw_timeline(acts, stock.tell, about=shown.about, look=look)
+    places = np.flatnonzero(shown.keep[stock.marks.index])
+    acts = stock.marks.take(stock.tally.heaviest(places, MOST_MARKS))
+    whole = stock.tally.whole(places)
+    return draw_timeline(acts, stock.tell, about=shown.about, look=look, whole=whole)
 
 
 class Timeline(Chart):
