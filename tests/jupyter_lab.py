@@ -116,6 +116,9 @@ class Visit:
 class Lab(Visit):
     """A page of JupyterLab."""
 
+    route = "lab/tree"
+    idle = IDLE
+
     def open(self, notebook: str) -> Page:
         """Open a notebook of the served folder in a new kernel, and wait for that.
 
@@ -123,10 +126,10 @@ class Lab(Visit):
         """
         self.page.goto("about:blank")
         self.server.end_kernels()
-        path = f"lab/tree/{notebook}?reset&token={TOKEN}"
+        path = f"{self.route}/{notebook}?reset&token={TOKEN}"
         self.page.goto(f"{self.server.address}/{path}")
         self.page.wait_for_selector(".jp-Notebook .jp-Cell")
-        self.page.wait_for_function(IDLE)
+        self.page.wait_for_function(self.idle)
         return self.page
 
     def open_code(self, *cells: str, name: str = "scratch.ipynb") -> Page:
@@ -142,7 +145,7 @@ class Lab(Visit):
         self.page.get_by_role("menuitem", name="Run", exact=True).click()
         self.page.locator('li[data-command="runmenu:run-all"]').click()
         self.page.wait_for_function(FINISHED, arg=before, timeout=120_000)
-        self.page.wait_for_function(IDLE)
+        self.page.wait_for_function(self.idle)
         assert self.page.locator(COMPLAINTS).all_inner_texts() == []
 
     def wear(self, theme: str) -> None:

@@ -10,7 +10,8 @@ from utils.told import Told
 if TYPE_CHECKING:
     import pandas as pd
 
-_HEAD = ("what", "found", "", "what would mend it")
+_HEAD = ("what", "found", "state", "what would mend it")
+_LEFT = 'style="text-align: left"'
 
 
 class Checkup(Told):
@@ -67,10 +68,12 @@ class Checkup(Told):
 
 def _html(lines: tuple[Line, ...]) -> str:
     rows = [(one.what, one.found, one.mark, one.mend) for one in lines]
-    head = "".join(f'<th scope="col">{escape(name)}</th>' for name in _HEAD)
+    head = "".join(f'<th scope="col" {_LEFT}>{escape(name)}</th>' for name in _HEAD)
     body = "".join(_row(row) for row in rows)
     return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
 
 
 def _row(cells: tuple[str, ...]) -> str:
-    return f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in cells)}</tr>"
+    first, *rest = [escape(cell) for cell in cells]
+    others = "".join(f"<td {_LEFT}>{cell}</td>" for cell in rest)
+    return f'<tr><th scope="row" {_LEFT}>{first}</th>{others}</tr>'
