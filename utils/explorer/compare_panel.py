@@ -10,6 +10,7 @@ from utils.explorer.compare_view import Comparison, other_of
 from utils.explorer.controls import Controls, dropdown, tie
 from utils.explorer.inquiry import Inquiry
 from utils.explorer.scene import Scene
+from utils.explorer.scripts import joined
 from utils.explorer.state import ExplorerState
 from utils.explorer.status_line import StatusLine
 from utils.tables import Case, told_by_each_side
@@ -29,6 +30,12 @@ _KINDS = [("numbers of acts", "counts"), ("tension", "tension")]
 _ROW = Layout(display="flex", flex_flow="row wrap", grid_gap="4px")
 
 
+class _Said(StatusLine):
+    """The line that says both selections, in as many lines as that takes."""
+
+    _css = joined("explorer.css", "compare_panel.css")
+
+
 class ComparePanel:
     """Both selections over the same time; filters move the one that is chosen.
 
@@ -40,7 +47,7 @@ class ComparePanel:
 
     def __init__(self, case: Case, state: ExplorerState) -> None:
         self._case, self._state = case, state
-        self.said, self._place = StatusLine(), VBox()
+        self.said, self._place = _Said(), VBox()
         self.remember = self._button("Remember these acts to compare with", _remember)
         self.by_side = self._button("As told by each side's sources", self._by_side)
         self.swap = self._button("Swap", _swap)
