@@ -29,11 +29,11 @@ def to_code(inquiry: Inquiry, case: Case) -> str:
     """
     steps = FIGURES[inquiry.view](inquiry) if inquiry.view in FIGURES else []
     named = {name for one in steps for name in one.names}
-    lines = [*_case(case), *_acts(inquiry, named), *(one.code() for one in steps)]
+    calls = [*_acts(inquiry, named), *(one.code() for one in steps)]
     drawing = "charts, " if steps else ""
     front = f"from utils import {drawing}load, measures, select"
     last = steps[-1].name if steps else "acts"
-    return "\n".join([front, "", *map(wrapped, lines), last, ""])
+    return "\n".join([front, "", *_case(case), *map(wrapped, calls), last, ""])
 
 
 def _acts(inquiry: Inquiry, named: set[str]) -> Iterator[str]:
@@ -52,8 +52,8 @@ def _acts(inquiry: Inquiry, named: set[str]) -> Iterator[str]:
 
 def _case(case: Case) -> Iterator[str]:
     if _name_in(case.folder) != case.name:
-        yield f"# What was explored is {case.name!r}, made from the case loaded here:"
-        yield "# make it again below the next line."
+        yield f"# What was explored is {quoted(case.name)},"
+        yield "# made from this case: make it again below the next line."
     folder = case.folder.absolute()
     if folder == DATA / folder.name:
         yield f"case = load({quoted(folder.name)})"
@@ -61,7 +61,7 @@ def _case(case: Case) -> Iterator[str]:
     here = Path.cwd()
     inside = folder.is_relative_to(here)
     place = f"./{folder.relative_to(here).as_posix()}" if inside else folder.as_posix()
-    yield f"case = load({quoted(place)})"
+    yield wrapped(f"case = load({quoted(place)})")
 
 
 @lru_cache(maxsize=20)

@@ -28,9 +28,7 @@ def wrapped(line: str) -> str:
     >>> wrapped("short = call(1)")
     'short = call(1)'
     """
-    if len(line) <= WIDTH:
-        return line
-    [made] = ast.parse(line).body
+    made = ast.parse(line).body[0] if len(line) > WIDTH else None
     if not (isinstance(made, ast.Assign) and isinstance(made.value, ast.Call)):
         return line
     given = [*_arguments(made.value, line)]
