@@ -27,7 +27,7 @@ SOUNDS = {**_CYRILLIC, "ş": "sh", "ç": "ch", "ğ": "g", "x": "h"}
 """How letters are written as the press would write them in English."""
 _SOUNDS = str.maketrans(SOUNDS)
 _C_IS_J = str.maketrans("cC", "jj")
-_SCHWA = re.compile(r"ə|ә")
+SCHWA = re.compile("[əә]")
 _FIRST_SCHWA = re.compile(r"(?<!\w)[əә]")
 _AZERBAIJANI = re.compile(r"\w*[ƏəĞğıİŞş]\w*")
 _COMMON = re.compile(r"(?:[^\w\n]*\b[a-z0-9_]+\b)+")
@@ -43,7 +43,7 @@ SPELLINGS = [
     ("([aeo])i(?= )", "\\1y"),
 ]
 """Spellings of one sound, in the order in which they are made one."""
-HABITS = [("(\\w)\\1+", "\\1"), ("sh", "s"), ("ch", "c"), ("e", "a"), ("y", "i")]
+HABITS = [("([a-z])\\1+", "\\1"), ("sh", "s"), ("ch", "c"), ("e", "a"), ("y", "i")]
 """Spellings that differ by habit, in the order in which they are made one."""
 
 
@@ -99,7 +99,7 @@ def latin(text: str, schwa: str = "a") -> str:
     composed = unicodedata.normalize("NFC", text)
     whole = _AZERBAIJANI.sub(lambda word: word[0].translate(_C_IS_J), composed)
     small = _FIRST_SCHWA.sub("a", whole.casefold())
-    return fold(_SCHWA.sub(schwa, small).translate(_SOUNDS))
+    return fold(SCHWA.sub(schwa, small).translate(_SOUNDS))
 
 
 def loose(sounding: str) -> str:

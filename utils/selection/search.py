@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from utils.errors import SelectionError
-from utils.selection.letters import fold, latin, loose, names, sound
+from utils.selection.letters import SCHWA, fold, latin, loose, names, sound
 
 SEARCHED = (
     *("summary", "actor_name", "target_name", "place"),
@@ -97,7 +97,7 @@ class TextIndex:
     @cached_property
     def _other_sounds(self) -> "Lines":
         """The names with ə, where it is read as e."""
-        odd = [i for i, name in enumerate(self._names) if "ə" in name.lower()]
+        odd = [i for i, name in enumerate(self._names) if SCHWA.search(name.lower())]
         return Lines([sound(self._names[i], "e") for i in odd], odd)
 
     @cached_property

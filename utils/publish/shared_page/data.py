@@ -12,18 +12,22 @@ from utils.charts.timeline.points import traces
 from utils.errors import ProjectError, known
 from utils.explorer.facet_picker import FacetPicker
 from utils.explorer.facets import Facet, facets
+from utils.explorer.facets.bodies import Bodies
 from utils.explorer.stock import Stock
 from utils.measures import fade
 from utils.measures.counts import in_bins
 from utils.publish.shared_page.drawings import drawings
 from utils.publish.shared_page.facts import facts
 from utils.selection import Selection
+from utils.selection.conditions import source_counts
+from utils.selection.shape import N_SOURCES
 from utils.tables import Case, in_words
 
 _TEXTS = ("action_id", "date", "summary", "cameo", "in_response_to")
 _CODED = (
     *("direction", "type", "form", "tone", "certainty", "sides", "place"),
     *("actor_path", "target_path", "actor_name", "target_name"),
+    *("actor_native", "target_native"),
 )
 _ANY_DAY = np.array(["2025-01-01"], dtype="datetime64[D]")
 _SOURCE = ("publisher", "title", "published", "url", "language")
@@ -100,6 +104,10 @@ def _acts(stock: Stock) -> dict[str, Any]:
         "latest": _day_numbers(acts["latest"]),
         "lasted_days": acts["lasted_days"].tolist(),
         "n_sources": acts["n_sources"].tolist(),
+        "source_count": {
+            "values": list(N_SOURCES),
+            "codes": source_counts(acts["n_sources"]).tolist(),
+        },
         "weight": weight.astype(object).where(weight.notna(), None).tolist(),
         **{name: _coded(acts[name]) for name in _CODED},
         **_marks(stock),
@@ -134,7 +142,16 @@ def _coded(column: pd.Series) -> dict[str, Any]:
 def _facet(facet: Facet) -> dict[str, Any]:
     # The picker of a notebook checks the options and fills what they leave out.
     options = FacetPicker(title=facet.title, options=facet.options).options
-    return {"field": facet.field, "title": facet.title, "options": options}
+    naming = facet.naming
+    return {
+        "field": facet.field,
+        "title": facet.title,
+        "options": options,
+        "column": "source_count" if facet.column == "n_sources" else facet.column,
+        "holds": [np.flatnonzero(row).tolist() for row in facet.holds],
+        "bodies": [*naming.boxes.items()] if isinstance(naming, Bodies) else None,
+        "opens": facet.opens,
+    }
 
 
 def _evidence(case: Case) -> dict[str, Any]:

@@ -4,7 +4,8 @@ from pathlib import Path
 
 FOLDER = Path(__file__).parent / "engine"
 MODULES = (
-    *("calendar", "words", "query", "phrase", "selection", "spread", "shown"),
+    *("calendar", "words", "query", "phrase", "letters", "selection", "boxes"),
+    *("spread", "shown"),
     *("fading", "binned", "fitting", "span", "landmarks", "sheet"),
     *("timeline_marks", "timeline_words", "timeline", "tension", "butterfly"),
     "offered",

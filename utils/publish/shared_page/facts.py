@@ -18,8 +18,9 @@ from utils.about import About
 from utils.charts.sheet.theme import NARROWEST_PX
 from utils.explorer.empty import NAMES
 from utils.measures.spread import MOST_DAYS
-from utils.selection import NOTHING, Selection
+from utils.selection import NOTHING, Selection, letters, search
 from utils.selection.selection import LISTS
+from utils.selection.shape import N_SOURCES
 
 TALL_PX = 560
 """How high the lanes of a timeline may grow, as in the explorer."""
@@ -66,9 +67,29 @@ def _of_selections() -> dict[str, Any]:
         "nothing": NOTHING,
         "lists": list(LISTS),
         "texts": {name: text for name, text in default.items() if name not in LISTS},
-        "coded": {name: list(pair) for name, pair in conditions.CODED.items()},
-        "searched": list(conditions._SEARCHED),
+        "coded": {
+            **{name: list(pair) for name, pair in conditions.CODED.items()},
+            "n_sources": ["source_count", ""],
+        },
+        "n_sources": list(N_SOURCES),
         "condition_names": NAMES,
+        **_of_searches(),
+    }
+
+
+def _of_searches() -> dict[str, Any]:
+    """Tell where a text is sought, and which spellings are one to a reader."""
+    rules = {"spellings": letters.SPELLINGS, "habits": letters.HABITS}
+    return {
+        "searched": list(search.SEARCHED),
+        "least_letters": search.LEAST_LETTERS,
+        "least_beginning": search.LEAST_BEGINNING,
+        "sounds": letters.SOUNDS,
+        # JavaScript writes what a group held by another sign.
+        **{
+            name: [[pattern, said.replace("\\", "$")] for pattern, said in pairs]
+            for name, pairs in rules.items()
+        },
     }
 
 

@@ -3,32 +3,42 @@
 const hasColumn = matchMedia("(min-width: 860px)");
 
 // Filters that came with the address or from Python, and have no boxes here.
-const UNBOXED = ["targets", "forms", "tones", "sides", "only_sides", "text"];
+const UNBOXED = ["only_sides", "acts", "without"];
 
 function facetOf(facet, stock, change) {
-  const { field, title, options } = facet;
-  const values = new Set(options.map((option) => option.value));
+  const { field, title, options, opens } = facet;
+  let told = null;
+  // A selection that came with the address stays as it is until a box is ticked.
   const wish = () => {
-    const chosen = model.get("chosen") ?? [];
-    const none = model.get("chosen")?.length === 0;
-    change({ [field]: none ? [stock.facts.nothing] : chosen });
+    const chosen = model.get("chosen");
+    if (chosen === told) return;
+    const none = chosen?.length === 0;
+    change({ [field]: none ? [stock.facts.nothing] : demarche.asked(facet, chosen ?? []) });
   };
-  const model = traits({ title, options, counts: {}, chosen: null }, { changed: wish });
+  const values = { title, options, counts: {}, chosen: null, unfolded: opens, sought: "" };
+  const model = traits(values, { changed: wish });
   const box = make("div", {});
   facetPicker.render({ model, el: box });
   const show = ({ selection, shown }) => {
-    const ticked = selection[field];
+    const wanted = selection[field];
+    told = wanted.length ? demarche.ticked(facet, wanted) : null;
     model.set("counts", shown.counts[field]);
-    model.set("chosen", ticked.length ? ticked.filter((value) => values.has(value)) : null);
+    model.set("chosen", told);
   };
-  return { box, show };
+  return { box, show, clear: () => model.set("sought", "") };
+}
+
+function textField(change) {
+  const box = make("div", {});
+  const model = traits({ text: "" }, { changed: () => change({ text: model.get("text") }) });
+  textPicker.render({ model, el: box });
+  return { box, show: ({ selection }) => model.set("text", selection.text) };
 }
 
 function dropButtons(names, change) {
   const box = make("div", { class: "more tools" });
-  const open = (name) => ({ [name]: name === "text" ? "" : [] });
   const drop = (name) =>
-    button(`Drop the filter on ${names[name]}`, "", () => change(open(name)));
+    button(`Drop the filter on ${names[name]}`, "", () => change({ [name]: [] }));
   const show = ({ selection }) => {
     const used = UNBOXED.filter((name) => selection[name].length);
     box.replaceChildren(...used.map(drop));
@@ -51,11 +61,16 @@ function filtersOf(stock, state) {
   const period = datesPicker({ surveyed, landmarks, change });
   const [direction, ...others] = stock.facets.map((facet) => facetOf(facet, stock, change));
   const more = dropButtons(stock.facts.condition_names, change);
-  const reset = button("Reset every filter", "", state.reset);
-  const boxes = [reset, more.box, direction.box, period.box, ...others.map(({ box }) => box)];
+  const text = textField(change);
+  const reset = button("Reset every filter", "", () => {
+    for (const facet of [direction, ...others]) facet.clear();
+    state.reset();
+  });
+  const first = [reset, more.box, text.box, direction.box, period.box];
+  const boxes = [...first, ...others.map(({ box }) => box)];
   state.follow((now, turned) => {
     if (!turned) return;
-    for (const part of [direction, ...others, more]) part.show(now);
+    for (const part of [direction, ...others, more, text]) part.show(now);
     period.show(now.selection);
   });
   return foldable(boxes);

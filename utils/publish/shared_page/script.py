@@ -8,6 +8,7 @@ from utils.publish.shared_page.engine import engine_script
 
 _WIDGETS = {
     "facetPicker": ("facet_tree.js", "definition_shelf.js", "facet_picker.js"),
+    "textPicker": ("text_picker.js",),
     "statusLine": ("status_line.js",),
     "actCard": ("act_card.js",),
 }
@@ -42,7 +43,7 @@ def page_script() -> str:
 def page_styles() -> tuple[str, ...]:
     """Give the styles of the explorer's widgets, and what the page adds to them."""
     own = Path(__file__).with_name("shared_page.css").read_text("utf-8")
-    return joined("facet_picker.css", "explorer.css"), own
+    return joined("facet_picker.css", "text_picker.css", "explorer.css"), own
 
 
 def plotly_script() -> str:

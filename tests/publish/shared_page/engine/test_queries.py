@@ -1,9 +1,12 @@
 """What the script refuses, and the queries that it reads and writes."""
 
+import re
+
 import pytest
 
 from utils.errors import SelectionError
 from utils.selection import Selection
+from utils.selection.search import TextIndex
 
 REFUSED = {
     "types=medai": "nothing here is called medai",
@@ -16,6 +19,9 @@ REFUSED = {
     "dates=perhaps": "dates is 'perhaps'",
     "directions=AZE": "is not two countries",
     "nosuch=1": "no field nosuch",
+    "n_sources=7": "n_sources holds '7'",
+    "acts=20061228": "there is no act 20061228 here",
+    "without=20061228": "there is no act 20061228 here",
     "types": "is not a query",
     "types=%E0%A4": "is not a query",
     "&": "is not a query",
@@ -33,6 +39,7 @@ READ = [
     "text=%3Cb%3E+%26+%22%C9%99%22+%2B%2A%7E%21%27%28%29",
     "text=%F0%9F%9C%81",
     "only_sides=western&sides=other&tones=neutral&forms=accuse&targets=AZE",
+    "n_sources=4%2B&n_sources=1&acts=b&acts=a&without=c",
 ]
 
 
@@ -69,8 +76,49 @@ def test_a_refusal_leaves_the_script_as_it_was(script, shipped):
     assert script.ask(shipped, ["types=media"])[0]["n"] == 64
 
 
-@pytest.mark.parametrize("text", ["ƏLİYEV", "eliyev", "БАКУ", "Şuşa", "&", "ﬁ", "."])
+TEXTS = [
+    *(
+        "ƏLİYEV",
+        "eliyev",
+        "Aliyev",
+        "Алиев",
+        "БАКУ",
+        "Şuşa",
+        "Шуша",
+        "susa",
+        "Xankəndi",
+    ),
+    *(
+        "Ханкенди",
+        "Agdam",
+        "Захарова",
+        "Russkiy dom",
+        "Русский",
+        "МВД",
+        "Məclis",
+        "мид",
+    ),
+    *("&", "ﬁ", ".", "~", " ", "press", "cash", "q", "ь", "Ilham  Aliyev", "İLHAM"),
+]
+
+
+@pytest.mark.parametrize("text", TEXTS)
 def test_a_text_is_sought_as_python_seeks_it(script, shipped, case, text):
     chosen = Selection(text=text)
     kept = chosen.apply(case.actions).index.tolist()
     assert script.ask(shipped, [chosen.to_query()])[0]["rows"] == kept
+
+
+def test_every_word_of_the_case_is_sought_as_python_seeks_it(script, shipped, case):
+    texts = [
+        *case.actions["summary"],
+        *case.actors["name"],
+        *case.actors["name_native"],
+    ]
+    words = sorted({word for text in texts for word in re.findall(r"\w+", text)})[::3]
+    index = TextIndex(case.actions)
+    queries = [Selection(text=word).to_query() for word in words]
+    found = [said["rows"] for said in script.ask(shipped, queries)]
+    wanted = [index.rows(word).nonzero()[0].tolist() for word in words]
+    wrong = [w for w, a, b in zip(words, found, wanted, strict=True) if a != b]
+    assert wrong == []

@@ -6,6 +6,7 @@ import pytest
 from page_script import SELECTIONS, differences
 
 from utils.selection import NOTHING, select
+from utils.selection.shape import N_SOURCES
 
 LOOKS = [("light", 560), ("dark", 360), ("light", 1000)]
 SAID = ["n", "rows", "counts", "sentence", "about", "hint", "query"]
@@ -78,6 +79,11 @@ def lots(case):
         "types": acts["type"].cat.categories.tolist(),
         "certainty": acts["certainty"].cat.categories.tolist(),
         "actors": [*bodies, *(f"{path.split('/')[-1]}/" for path in paths)],
+        "targets": bodies,
+        "forms": acts["form"].cat.categories.tolist(),
+        "sides": case.codebook.sides["side"].tolist(),
+        "n_sources": [*N_SOURCES],
+        "without": acts["action_id"].tolist(),
     }
     return [by_lot(draw, lists) for _ in range(200)]
 

@@ -16,6 +16,8 @@ return {
   fromQuery: (query) => fromQuery(factsOfPage, query),
   label: (code) => label(factsOfPage, code),
   arrow,
+  ticked: tickedBoxes,
+  asked: askedBy,
   drawTimeline,
   drawTension,
   drawButterfly,

@@ -1,7 +1,7 @@
 // A selection said in words, as utils/selection/phrase.py says it.
 
 function sentenceOf(facts, labels, chosen) {
-  if (facts.lists.some((name) => chosen[name].includes(facts.nothing))) return "no acts";
+  if (asksForNothing(facts, chosen)) return "no acts";
   const spaced = (value) => labels[value] ?? value.replaceAll("_", " ");
   const named = (value) => labels[value] ?? value;
   const led = (words, values) => (values.length ? `${words} ${anyOf(values.map(named))}` : "");
@@ -14,17 +14,34 @@ function sentenceOf(facts, labels, chosen) {
     led("towards", chosen.targets),
     led("reported by", chosen.sides),
     led("reported by no other side than", chosen.only_sides),
-    periodInWords(facts, chosen),
+    ...[sourcesInWords(chosen.n_sources), pickedInWords(chosen), periodInWords(facts, chosen)],
     chosen.text ? `that mention "${chosen.text}"` : "",
   ];
   const said = parts.filter(Boolean).join(" ");
   return said === "acts" ? "all acts" : said;
 }
 
+function asksForNothing({ lists, nothing }, chosen) {
+  return lists.some((name) => name !== "without" && chosen[name].includes(nothing));
+}
+
 function anyOf(names) {
   const sorted = [...names].sort(inOrder);
   const last = sorted.slice(-1);
   return [sorted.slice(0, -1).join(", "), ...last].filter(Boolean).join(" or ");
+}
+
+function sourcesInWords(numbers) {
+  const said = anyOf(numbers.map((n) => (n === "4+" ? "4 or more" : n)));
+  return said && `with ${said} source${numbers.join() === "1" ? "" : "s"}`;
+}
+
+function pickedInWords({ acts, without }) {
+  const many = ({ length }) => thousands.format(length);
+  const said = [];
+  if (acts.length) said.push(`picked one by one (${many(acts)})`);
+  if (without.length) said.push(`without ${many(without)} left out one by one`);
+  return said.join(", ");
 }
 
 // Two directions that face each other are one "between".

@@ -64,6 +64,8 @@ function checkedSelection(facts, given) {
     throw new Error(`dates is '${chosen.dates}'; it is possibly or certainly.`);
   }
   for (const direction of chosen.directions) checkDirection(facts, direction);
+  const odd = chosen.n_sources.find((n) => n !== facts.nothing && !facts.n_sources.includes(n));
+  if (odd) throw new Error(`n_sources holds '${odd}'; it takes ${facts.n_sources.join(", ")}.`);
   return chosen;
 }
 

@@ -1,12 +1,5 @@
 // Which acts a selection keeps: one mask for each condition, over all acts.
 
-// Letters alike for a search: no case, no accents, one kind of i, schwa as e.
-function folded(text) {
-  const apart = text.normalize("NFKD").toUpperCase().toLowerCase();
-  const bare = apart.normalize("NFKD").replace(/\p{M}/gu, "");
-  return bare.replaceAll("ı", "i").replaceAll("ə", "e").replaceAll("ς", "σ");
-}
-
 // What a value of a column answers to: a path answers to each body on it, and to
 // the last one followed by a stroke, which is that body without those below it.
 function namesOf(value, between) {
@@ -39,18 +32,39 @@ function periodMask(stock, { since, until, dates }) {
   return Uint8Array.from(begins, (day, row) => (day >= first && ends[row] <= last ? 1 : 0));
 }
 
-function textMask(stock, { text: wanted }) {
-  const sought = folded(wanted);
-  const found = (text) => folded(text).includes(sought);
-  const mask = (column) =>
-    column.codes ? rowsWhere(column, found) : Uint8Array.from(column, (text) => +found(text));
-  const masks = stock.facts.searched.map((name) => mask(stock.acts[name]));
-  return masks.reduce((one, other) => one.map((kept, row) => kept | other[row]));
+// What each different text is searched by is made once, when a text is first sought.
+function keysOfColumn(stock, name) {
+  if (!stock.keys.has(name)) {
+    const column = stock.acts[name];
+    const texts = column.codes ? column.values : column;
+    const keys = texts.map((text) => keysOf(stock.facts, text));
+    stock.keys.set(name, keys);
+  }
+  return stock.keys.get(name);
+}
+
+function textMask(stock, { text }) {
+  const sought = soughtBy(stock.facts, text);
+  const keep = new Uint8Array(stock.n_acts);
+  for (const name of stock.facts.searched) {
+    const hits = keysOfColumn(stock, name).map((keys) => holdsText(keys, sought));
+    const { codes } = stock.acts[name];
+    for (let row = 0; row < keep.length; row += 1) keep[row] |= hits[codes ? codes[row] : row];
+  }
+  return keep;
+}
+
+// Acts by their ids: kept alone, or left out.
+function idMask(stock, wanted, left) {
+  const mask = new Uint8Array(stock.n_acts).fill(left);
+  for (const id of wanted) if (Object.hasOwn(stock.rowOf, id)) mask[stock.rowOf[id]] = 1 - left;
+  return mask;
 }
 
 // The conditions in use, by the names of the lists, "period" and "text".
 function conditionsOf(stock, chosen) {
-  const names = Object.keys(stock.facts.coded).filter((name) => chosen[name].length);
+  const lists = [...Object.keys(stock.facts.coded), "acts", "without"];
+  const names = lists.filter((name) => chosen[name].length);
   if (chosen.since || chosen.until) names.push("period");
   return chosen.text ? [...names, "text"] : names;
 }
@@ -61,17 +75,31 @@ function maskOf(stock, chosen, name) {
   const wanted = JSON.stringify(name === "period" ? period : chosen[name]);
   const known = stock.masks.get(name);
   if (known?.wanted === wanted) return known.mask;
-  const find = { period: periodMask, text: textMask }[name] ?? codedMask;
-  const mask = find(stock, chosen, name);
+  const mask = maskFor(stock, chosen, name);
   stock.masks.set(name, { wanted, mask });
   return mask;
 }
 
-// The acts that meet all of some masks.
-function meeting(stock, masks) {
-  const keep = new Uint8Array(stock.n_acts).fill(1);
-  for (const mask of masks) for (let row = 0; row < keep.length; row += 1) keep[row] &= mask[row];
-  return keep;
+function maskFor(stock, chosen, name) {
+  if (name === "period") return periodMask(stock, chosen);
+  if (name === "text") return textMask(stock, chosen);
+  if (name === "acts") return idMask(stock, chosen.acts, 0);
+  if (name === "without") return idMask(stock, chosen.without, 1);
+  return codedMask(stock, chosen, name);
+}
+
+// How many conditions each act fails.
+function failures(stock, masks) {
+  const failed = new Uint8Array(stock.n_acts);
+  for (const mask of masks) {
+    for (let row = 0; row < failed.length; row += 1) failed[row] += 1 - mask[row];
+  }
+  return failed;
+}
+
+// The acts that fail nothing but the condition of a mask, if there is one.
+function besides(failed, mask) {
+  return failed.map((n, row) => (n === (mask ? 1 - mask[row] : 0) ? 1 : 0));
 }
 
 const rowsOf = (keep) => [...keep.keys()].filter((row) => keep[row]);
@@ -80,5 +108,9 @@ function checkKnown(stock, chosen) {
   for (const name of Object.keys(stock.facts.coded)) {
     const unknown = chosen[name].filter((value) => !stock.known[name].has(value));
     if (unknown.length) throw new Error(`${name}: nothing here is called ${unknown.join(", ")}.`);
+  }  for (const name of ["acts", "without"]) {
+    const known = (id) => id === stock.facts.nothing || Object.hasOwn(stock.rowOf, id);
+    const unknown = chosen[name].filter((id) => !known(id));
+    if (unknown.length) throw new Error(`${name}: there is no act ${unknown.join(", ")} here.`);
   }
 }

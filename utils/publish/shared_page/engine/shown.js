@@ -8,14 +8,6 @@ function knownOf(data) {
   return Object.fromEntries(pairs);
 }
 
-// For each option of a facet, the codes of its column that it stands for.
-function holdsOf(data, { field, options }) {
-  const [column, between] = data.facts.coded[field];
-  const names = data.acts[column].values.map((value) => namesOf(value, between));
-  const codes = [...names.keys()];
-  return options.map(({ value }) => codes.filter((code) => names[code].includes(value)));
-}
-
 // Sources count only where they support an act, wholly or in part.
 function supportOf(data) {
   const found = data.acts.action_id.map(() => []);
@@ -32,7 +24,7 @@ function makeStock(data) {
     masks: new Map(),
     told: new Map(),
     known: knownOf(data),
-    holds: data.facets.map((facet) => holdsOf(data, facet)),
+    keys: new Map(),
     support: supportOf(data),
     rowOf: Object.fromEntries(data.acts.action_id.map((id, row) => [id, row])),
     conflict: data.acts.weight.map((weight) => (weight < 0 ? -weight : 0)),
@@ -47,13 +39,13 @@ function valueOf(stock, column, row) {
 }
 
 function countsOf(stock, at, keep) {
-  const { field, options } = stock.facets[at];
-  const { values, codes } = stock.acts[stock.facts.coded[field][0]];
+  const { column, options, holds } = stock.facets[at];
+  const { values, codes } = stock.acts[column];
   const n = new Array(values.length).fill(0);
   codes.forEach((code, row) => {
     if (code >= 0) n[code] += keep[row];
   });
-  const sums = stock.holds[at].map((held) => held.reduce((sum, code) => sum + n[code], 0));
+  const sums = holds.map((held) => held.reduce((sum, code) => sum + n[code], 0));
   return Object.fromEntries(options.map(({ value }, i) => [value, sums[i]]));
 }
 
@@ -101,7 +93,8 @@ function show(stock, selection) {
   checkKnown(stock, chosen);
   const names = conditionsOf(stock, chosen);
   const masks = names.map((name) => maskOf(stock, chosen, name));
-  const beside = (left) => meeting(stock, masks.filter((_, i) => names[i] !== left));
+  const failed = failures(stock, masks);
+  const beside = (left) => besides(failed, masks[names.indexOf(left)]);
   const keep = beside("");
   const rows = rowsOf(keep);
   const sentence = sentenceOf(stock.facts, stock.labels, chosen);
