@@ -101,7 +101,8 @@ class Windows:
 
     def cut(self, sums: np.ndarray) -> np.ndarray:
         """Give the days of `dates`, of sums over all days."""
-        least, most = max(self.begin, 0), self.begin + self.n_days
+        least = max(self.begin, 0)
+        most = max(self.begin + self.n_days, least)
         before, kept = np.zeros((self.n_lanes, self.n_days)), sums[:, least:most]
         at = least - self.begin
         before[:, at : at + kept.shape[1]] = kept
