@@ -156,8 +156,15 @@ def test_categories_serve_like_plain_text(both, about):
 
 
 def test_missing_columns_are_all_named(both, about):
-    with pytest.raises(ChartError, match="needs the column half_life_days; "):
-        tension_curve(both[["date", "direction", "tension"]], about=about)
+    with pytest.raises(ChartError, match="needs the columns half_life_days, tension; "):
+        tension_curve(both[["date", "direction"]], about=about)
+
+
+def test_without_a_deviation_there_is_no_band_and_no_word_of_it(both, about):
+    figure = tension_curve(both.drop(columns="sd"), about=about)
+    low, high, line = figure.data[:3]
+    assert list(low.y) == list(high.y) == list(line.y)
+    assert "band" not in figure.layout.title.text
 
 
 def test_without_two_sides_nothing_faces_anything(both, about):

@@ -49,6 +49,14 @@ def test_the_weight_names_its_scale(fact):
     assert fact("a1", "Weight") == "-5 (Goldstein (ICEWS) code list 3746c729)"
 
 
+def test_every_other_scale_of_the_case_has_its_weight(fact, small):
+    said = fact("a1", "On other scales")
+    others = [str(it) for it in small.scales.values() if it.name != "goldstein-icews"]
+    assert others
+    assert [part.split(" (", 1)[1][:-1] for part in said.split("; ")] == others
+    assert "-1 (Signs" in said
+
+
 def test_a_source_has_its_side_its_link_and_what_it_says(told):
     [source] = told("a3")["sources"]
     assert source == {

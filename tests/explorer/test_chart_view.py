@@ -71,6 +71,45 @@ def test_a_drawing_with_another_number_of_traces_is_refused(view):
         view.show(Drawing(drawing([1.0, 2.0]).traces[:1], {}))
 
 
+def test_keys_may_come_and_go(view, sent):
+    bare = drawing([1.0, 2.0])
+    line, still = bare.traces
+    view.show(Drawing(({**line, "text": "new"}, still), bare.layout))
+    view.show(bare)
+    told = [message["style_data"] for _, message in sent]
+    assert told == [{"text": ["new"]}, {"text": [None]}]
+
+
+def test_a_table_of_numbers_may_have_gaps_and_another_shape():
+    def cells(z):
+        return Drawing(({"type": "heatmap", "z": np.array(z)},), {})
+
+    view = ChartView(cells([[1.0, np.nan]]))
+    view.show(cells([[1.0], [np.nan]]))
+    assert view.figure.data[0].z.tolist() == [[1.0], [None]]
+
+
+def test_the_last_traces_alone_are_marked_anew(view, sent):
+    _, still = drawing([1.0, 2.0]).traces
+    view.mark([{**still, "y": np.ones(2)}])
+    [(_, message)] = sent
+    assert message["style_traces"] == [1]
+    assert message["style_data"]["y"][0].tolist() == [1.0, 1.0]
+    assert list(view.figure.data[0].y) == [1.0, 2.0]
+
+
+def test_equal_marks_send_nothing(view, sent):
+    view.mark(drawing([1.0, 2.0]).traces[1:])
+    assert sent == []
+
+
+def test_a_box_is_taken_away_with_what_it_did_to_marks(view, sent):
+    view.drop_box()
+    [(_, message)] = sent
+    assert message["style_data"] == {"selectedpoints": [None, None]}
+    assert message["layout_data"] == {"selections": []}
+
+
 def test_no_button_uploads_and_no_logo_links_away(view):
     config = view.figure._config
     assert (config["showSendToCloud"], config["displaylogo"]) == (False, False)

@@ -1,5 +1,10 @@
 // One act: what happened, what it rests on, who contradicts it, what it answers.
 
+const AGREEMENT = {
+  yes: "supports it in full",
+  partly: "supports it in part",
+  contradicts: "contradicts it",
+};
 const EMPTY = "Choose an act in a chart or in the table.";
 
 function spoken(text) {
@@ -24,8 +29,8 @@ function titleOf(source) {
 }
 
 function itemOf(source) {
-  const partly = source.supports === "partly" ? "supports it in part" : "";
-  const facts = [source.publisher, source.side, source.published, partly].filter(Boolean);
+  const says = AGREEMENT[source.supports] ?? "";
+  const facts = [source.publisher, source.side, source.published, says].filter(Boolean);
   const item = make("li", {}, ...titleOf(source));
   item.append(make("span", { class: "facts", dir: "auto" }, facts.join(" · ")));
   if (source.note) item.append(make("span", { class: "note", dir: "auto" }, source.note));

@@ -1,5 +1,7 @@
 """The table of the acts that are shown; a row that is chosen chooses its act."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import numpy as np
@@ -10,7 +12,6 @@ from itables.widget import ITable
 from utils.charts.sheet.words import arrow, label
 from utils.explorer.scene import Scene
 from utils.explorer.state import ExplorerState
-from utils.explorer.stock import Shown
 
 MOST_ROWS = 1000
 _COLUMNS = {
@@ -64,18 +65,40 @@ class ActsTable:
         """Fill the table with the acts shown, no more than a thousand of them."""
         self._rows = scene.shown.rows[:MOST_ROWS]
         rows = scene.stock.acts.iloc[self._rows]
-        self.heading.value = _heading(rows, scene.shown)
+        self._say(scene)
         if self.table is None:
             self.table = ITable(_said(rows), **_LOOK)
             self.widget.children = (self.heading, self.table)
             self.table.observe(self._choose, "selected_rows")
-        else:
+            return
+        with self._unheard():
             self.table.update(_said(rows), selected_rows=self._places(scene), **_LOOK)
 
     def point(self, scene: Scene) -> None:
         """Mark the rows of the acts that are chosen, as far as they are there."""
         if self.table is not None:
-            self.table.selected_rows = self._places(scene)
+            self._say(scene)
+            with self._unheard():
+                self.table.selected_rows = self._places(scene)
+
+    @contextmanager
+    def _unheard(self) -> Iterator[None]:
+        """Change the table without taking that for a choice of the reader."""
+        table = self.table
+        assert table is not None
+        table.unobserve(self._choose, "selected_rows")
+        try:
+            yield
+        finally:
+            table.observe(self._choose, "selected_rows")
+
+    def _say(self, scene: Scene) -> None:
+        """Count the rows above them, and the chosen acts that have none."""
+        said = _heading(len(self._rows), len(scene.shown.rows))
+        chosen = np.asarray(scene.choice.rows, dtype=np.int64)
+        beyond = scene.shown.keep[chosen] & ~np.isin(chosen, self._rows)
+        further = int(beyond.sum())
+        self.heading.value = said + f"; {further:,} chosen beyond them" * bool(further)
 
     def _places(self, scene: Scene) -> list[int]:
         chosen = np.isin(self._rows, scene.choice.rows)
@@ -83,8 +106,8 @@ class ActsTable:
 
     def _choose(self, change: Any) -> None:
         chosen = [int(self._rows[i]) for i in change.new if i < len(self._rows)]
-        if chosen and [*self._state.choice.rows] != chosen:
-            self._state.choose(chosen, f"{len(chosen)} rows of the table")
+        if [*self._state.choice.rows] != chosen:
+            self._state.choose(chosen, "rows of the table")
 
 
 def _said(rows: pd.DataFrame) -> pd.DataFrame:
@@ -96,10 +119,10 @@ def _said(rows: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(columns, dtype="str")
 
 
-def _heading(rows: pd.DataFrame, shown: Shown) -> str:
-    if not len(rows):
+def _heading(n: int, n_shown: int) -> str:
+    if not n:
         return "No act is shown"
-    if len(rows) == len(shown.rows):
-        acts = f"{len(rows):,} acts" if len(rows) > 1 else "act"
-        return f"The {acts} shown; choose a row to read its sources"
-    return f"The first {len(rows):,} of {len(shown.rows):,} acts shown"
+    if n < n_shown:
+        return f"The first {n:,} of {n_shown:,} acts shown"
+    acts = f"{n:,} acts" if n > 1 else "act"
+    return f"The {acts} shown; choose a row, or several with Ctrl or Shift"

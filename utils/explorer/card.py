@@ -6,8 +6,10 @@ from typing import Any
 import pandas as pd
 
 from utils.explorer.stock import Stock
+from utils.scale import Scale
 from utils.tables import in_words
 
+OTHER_SCALES = "On other scales"
 _ROWS = {
     "actor_name": "Actor",
     "target_name": "Target",
@@ -42,8 +44,20 @@ def _facts(act: pd.Series, stock: Stock) -> list[list[str]]:
     labels = {**stock.case.labels, **dict.fromkeys(stock.case.actors["actor_id"], "")}
     said = {c: labels.get(str(act[c])) or str(act[c]) for c in _ROWS if str(act[c])}
     rows = [[_ROWS[column], text.strip('"')] for column, text in said.items()]
-    weight = "no weight" if pd.isna(act["weight"]) else f"{act['weight']:g}"
-    return [*rows, ["Weight", f"{weight} ({stock.scale})"], ["Id", act["action_id"]]]
+    weights = [["Weight", _weight(act, stock.scale)], *_other_weights(act, stock)]
+    return [*rows, *weights, ["Id", act["action_id"]]]
+
+
+def _weight(act: pd.Series, scale: Scale) -> str:
+    weight = scale.weights.get(str(act[scale.column]))
+    return f"{'no weight' if weight is None else f'{weight:g}'} ({scale})"
+
+
+def _other_weights(act: pd.Series, stock: Stock) -> list[list[str]]:
+    """Give the weights on the scales that are not in use, in one row."""
+    others = [it for it in stock.case.scales.values() if it != stock.scale]
+    said = [_weight(act, scale) for scale in others if scale.column in act.index]
+    return [[OTHER_SCALES, "; ".join(said)]] if said else []
 
 
 def _source(row: dict[str, Any]) -> dict[str, str]:

@@ -14,7 +14,9 @@ from utils.explorer.scene import Scene
 from utils.explorer.state import ExplorerState
 from utils.explorer.views.view import Picked, Spot, View, box_of
 
-_ROW = Layout(flex_flow="row wrap", align_items="center", width="100%")
+_ROW = Layout(
+    flex_flow="row wrap", align_items="center", width="100%", grid_gap="2px 16px"
+)
 _ADDED = "acts picked one after another"
 
 
@@ -105,7 +107,12 @@ class ChartPanel:
 
 
 def _unfaded(trace: dict[str, Any]) -> dict[str, Any]:
-    """Keep marks outside a box as they are: a box chooses, and is then gone."""
+    """Keep what lies outside a box as it is: a box chooses, and is then gone."""
+    if trace.get("mode") == "text":
+        return {
+            **trace,
+            "unselected": {"textfont": {"color": trace["textfont"]["color"]}},
+        }
     if trace["type"] == "bar" or "markers" in trace.get("mode", ""):
         opacity = trace.get("marker", {}).get("opacity", 1)
         return {**trace, "unselected": {"marker": {"opacity": opacity}}}

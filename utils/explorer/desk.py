@@ -17,6 +17,7 @@ from utils.explorer.facets import facets, picker
 from utils.explorer.figures import figure_of
 from utils.explorer.inquiry import Inquiry
 from utils.explorer.keeping import Keeping
+from utils.explorer.last_picture import LastPicture
 from utils.explorer.page_watch import PageWatch
 from utils.explorer.panels import Panel, Panels
 from utils.explorer.period_picker import PeriodPicker
@@ -69,7 +70,7 @@ class Explorer(VBox):
         self._scene = self._scene_of(inquiry)
         self._make_parts()
         super().__init__(
-            [self.status, self.keeping.bar, self._beside_each_other(extras)]
+            [self._top(), self.keeping.bar, self._beside_each_other(extras)]
         )
         self.add_class("demarche-desk")
         self._refresh()
@@ -143,6 +144,12 @@ class Explorer(VBox):
         self._take_up(found.inquiry)
         self.keeping.say(found.changed)
 
+    def _ipython_display_(self) -> None:
+        from IPython.display import display
+
+        display(self._repr_mimebundle_(), raw=True)
+        self.last.show()
+
     def _make_parts(self) -> None:
         case, state = self.case, self.state
         self.status, self.page = StatusLine(), PageWatch()
@@ -158,13 +165,20 @@ class Explorer(VBox):
         )
         self.card, self.choice = ActCard(), ChoiceBar(state)
         self.walk = Walk(state, self.card)
+        self.last = LastPicture(self.page, lambda: self._scene)
+
+    def _top(self) -> Box:
+        """Give what stays in sight: how many acts are shown, and which are chosen."""
+        top = VBox([self.status, self.choice])
+        top.add_class("demarche-top")
+        return top
 
     def _beside_each_other(self, extras: Sequence[Extra]) -> Box:
         picks = dict(self.pickers)
         first = [self.text.widget, picks.pop("directions"), self.period.widget]
         columns = [first, [*picks.values()]]
         facets = [VBox(column, layout=_FACETS) for column in columns]
-        panels = [self.page, self.choice, self.panels.tabs, self.panels.box]
+        panels = [self.page, self.panels.tabs, self.panels.box]
         main = [*panels, self.card, *(extra(self) for extra in extras)]
         parts = [Box(facets, layout=_SIDEBAR), VBox(main, layout=_MAIN)]
         return Box(parts, layout=_WRAPPED)
@@ -195,9 +209,11 @@ class Explorer(VBox):
             self._look = look
             self._scene = self._scene_of(self.inquiry)
             self.panels.follow(self._scene)
+            self.page.changes += 1
 
     def _follow(self, change: Any) -> None:
         self._scene = self._scene_of(change.new)
+        self.page.changes += 1
         if change.new.but(view="") == change.old.but(view=""):
             self.panels.bring(self._scene)
         else:
