@@ -7,7 +7,15 @@ from plotly.graph_objects import Figure
 
 from utils import charts, measures
 from utils.charts.sheet.theme import Look
+from utils.explorer.figures import figure_of
+from utils.explorer.inquiry import Choice, Inquiry
+from utils.explorer.scene import Scene
 from utils.explorer.views import views
+from utils.explorer.views.butterfly import Butterfly
+from utils.explorer.views.ladder import Ladder
+from utils.explorer.views.matrix import Matrix
+from utils.explorer.views.replies import Replies
+from utils.explorer.views.sources import Sources
 from utils.selection import NOTHING, Selection, select
 
 BOTH = ["AZE>RUS", "RUS>AZE"]
@@ -131,6 +139,68 @@ def test_bars_of_another_length_are_drawn(stock, per):
         stock.shown(chosen), Look()
     )
     assert f"Recorded acts by {per}" in drawing.layout["title"]["text"]
+
+
+LIVE = {
+    "replies": Replies,
+    "ladder": Ladder,
+    "matrix": Matrix,
+    "sources": Sources,
+}
+FEW = {
+    "a few acts": select(types="judicial", directions=BOTH, since="2025-07-01"),
+    "one act": select(text="broadcasting council resolved"),
+    "one side at home": select(directions=["RUS>RUS"]),
+}
+
+
+def moment(stock, chosen, **asked):
+    """Give the scene in which a selection is looked at."""
+    look, shown = Look(), stock.shown(chosen)
+    return Scene(stock, shown, Inquiry(chosen, **asked), look, Choice())
+
+
+@pytest.mark.parametrize("name", LIVE)
+@pytest.mark.parametrize("chosen", (SOME | FEW).values(), ids=SOME | FEW)
+def test_a_live_view_draws_what_the_public_functions_draw(stock, name, chosen):
+    scene = moment(stock, chosen)
+    drawing = LIVE[name]().draw(scene)
+    ours = plain(Figure(drawing.written(), drawing.layout))
+    theirs = plain(figure_of(scene, name, theme="light", width_px=560))
+    assert rounded(ours) == rounded(theirs)
+
+
+def test_a_matrix_of_countries_is_that_of_the_public_function(stock):
+    scene = moment(stock, Selection(), groups="country")
+    drawing = Matrix().draw(scene)
+    ours = plain(Figure(drawing.written(), drawing.layout))
+    theirs = plain(figure_of(scene, "matrix", theme="light", width_px=560))
+    assert rounded(ours) == rounded(theirs)
+
+
+@pytest.mark.parametrize("name", LIVE)
+@pytest.mark.parametrize("chosen", EMPTY.values(), ids=EMPTY)
+def test_a_live_view_of_nothing_says_so(stock, name, chosen):
+    view, scene = LIVE[name](), moment(stock, chosen)
+    title = view.draw(scene).layout["title"]["text"]
+    assert "No recorded" in title
+    assert sum(len(trace["x"]) for trace in view.marked(scene)) == 0
+
+
+def test_too_many_bars_are_by_a_longer_bin_and_that_is_said(stock):
+    scene = moment(stock, Selection(), per="day")
+    view = Butterfly()
+    title = view.draw(scene).layout["title"]["text"]
+    assert "Recorded acts by month" in title
+    assert view.note(scene).startswith("By day there would be 7,")
+    assert "more than 800; these are by month." in view.note(scene)
+
+
+def test_few_enough_bars_are_drawn_as_asked(stock):
+    scene = moment(stock, select(directions=BOTH, **YEAR), per="day")
+    view = Butterfly()
+    assert "Recorded acts by day" in view.draw(scene).layout["title"]["text"]
+    assert view.note(scene) == ""
 
 
 def height(trace):
