@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from textwrap import wrap
 
 WIDTH = 88
@@ -14,6 +15,7 @@ Argument = tuple[str, str | list[str]]
 """What stands before the value, and the value: code, or the items of a list."""
 
 
+@lru_cache(maxsize=100)
 def wrapped(line: str) -> str:
     """Cut `name = call(...)` into lines where it is too long for one.
 

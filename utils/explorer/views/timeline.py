@@ -72,6 +72,7 @@ class Timeline(Chart):
 
     def _undrawn(self, scene: Scene) -> tuple[np.ndarray, np.ndarray]:
         """Give row and lane of the chosen acts that have no mark."""
-        acts, missing = scene.stock.marks, np.setdiff1d(chosen(scene), self._rows)
+        acts, missing = scene.stock.marks, chosen(scene)
+        missing = np.setdiff1d(missing, self._rows) if len(missing) else missing
         at = np.flatnonzero(np.isin(acts.index, missing)) if len(missing) else missing
         return acts.index[at].astype(np.int64), acts.lane[at]
