@@ -1,15 +1,13 @@
 """One facet of the explorer: native checkboxes with live counts."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from anywidget import AnyWidget
 from traitlets import Bool, Bunch, Dict, List, TraitError, Unicode, validate
 
 from utils.errors import known
+from utils.explorer.facet_options import completed
 from utils.explorer.scripts import joined
-
-KEYS = ("value", "label", "definition", "also", "parent", "depth")
 
 
 class FacetPicker(AnyWidget):
@@ -54,10 +52,7 @@ class FacetPicker(AnyWidget):
 
     @validate("options")
     def _complete_options(self, proposal: Bunch) -> list[dict[str, Any]]:
-        complete: dict[str, dict[str, Any]] = {}
-        for option in proposal.value:
-            complete[option.get("value", "")] = _complete(option, complete)
-        options = list(complete.values())
+        options = completed(proposal.value)
         if self.options not in ([], proposal.value, options):
             raise TraitError("The options of a facet stay as given; make a new picker.")
         return options
@@ -87,23 +82,3 @@ class FacetPicker(AnyWidget):
                     f"{what} names {value!r}, which is no option of "
                     f"{self.title or 'the facet'}. {known(values, str(value))}"
                 )
-
-
-def _complete(option: Mapping[str, Any], before: Mapping[str, Any]) -> dict[str, Any]:
-    """Fill the keys that an option may leave out, and refuse an unsound one."""
-    value, parent = option.get("value"), option.get("parent", "")
-    odd = [key for key in option if key not in KEYS]
-    if not value or "label" not in option or odd:
-        raise TraitError(
-            f"The option {dict(option)} needs a value and a label, and may have "
-            f"{', '.join(KEYS[2:])}; nothing else."
-        )
-    if value in before:
-        raise TraitError(f"The option {value!r} comes twice; values must differ.")
-    if parent and parent not in before:
-        raise TraitError(
-            f"The option {value!r} has the parent {parent!r}, which must be an "
-            "option that stands before it."
-        )
-    depth = before[parent]["depth"] + 1 if parent else 0
-    return {"definition": "", "also": "", **option, "parent": parent, "depth": depth}

@@ -10,7 +10,7 @@ from utils.charts.sheet.theme import Look
 from utils.charts.timeline.marks import Marks
 from utils.charts.timeline.points import traces
 from utils.errors import ProjectError, known
-from utils.explorer.facet_picker import FacetPicker
+from utils.explorer.facet_options import completed
 from utils.explorer.facets import Facet, facets
 from utils.explorer.facets.bodies import Bodies
 from utils.explorer.stock import Stock
@@ -140,13 +140,11 @@ def _coded(column: pd.Series) -> dict[str, Any]:
 
 
 def _facet(facet: Facet) -> dict[str, Any]:
-    # The picker of a notebook checks the options and fills what they leave out.
-    options = FacetPicker(title=facet.title, options=facet.options).options
     naming = facet.naming
     return {
         "field": facet.field,
         "title": facet.title,
-        "options": options,
+        "options": completed(facet.options),
         "column": "source_count" if facet.column == "n_sources" else facet.column,
         "holds": [np.flatnonzero(row).tolist() for row in facet.holds],
         "bodies": [*naming.boxes.items()] if isinstance(naming, Bodies) else None,
