@@ -21,7 +21,7 @@ from utils.explorer.views.view import (
     ways,
     windows,
 )
-from utils.measures.ladder import highest, ranks, reaches
+from utils.measures.ladder import ranks
 
 WINDOW_DAYS = 30
 _RING_PX = 3.0
@@ -54,30 +54,57 @@ def rungs(stock: Stock) -> Rungs:
 
 def steps(scene: Scene) -> Steps:
     """Give the highest rung of each direction, day by day."""
-    stock, cells = scene.stock, scene.shown.cells
-    known = rungs(stock)
-    if not cells:
+    stock, rows, acts = scene.stock, scene.shown.rows, scene.shown.windows
+    known, side = rungs(stock), stock.side[rows]
+    if not acts:
         none, there = np.zeros((2, 0)), (False, False)
         return Steps(NO_DAYS, none, none, there, {}, WINDOW_DAYS, 0)
-    rows = cells.row[cells.nth == 1]
-    side, shape = stock.side[rows], (3, cells.n_days)
-    least, most = (
-        highest(rung[rows], side, ends, shape)[:2].astype(float)
-        for rung, ends in zip(
-            (known.least, known.most), reaches(cells, WINDOW_DAYS), strict=True
-        )
-    )
+    dates = acts.dates.astype("datetime64[D]")
+    least, most = _highest(scene, rows[side < 2], dates)
     top = {int(rung) for rung in np.unique([*least, *most])} - {0}
-    others = np.unique(known.directions[rows[side == 2]])
+    ways, others = np.bincount(side, minlength=2), known.directions[rows[side == 2]]
     return Steps(
-        cells.dates.astype("datetime64[D]"),
+        dates,
         least,
         most,
-        (bool((side == 0).any()), bool((side == 1).any())),
+        (bool(ways[0]), bool(ways[1])),
         {rung: known.labels.get(rung, "") for rung in top},
         WINDOW_DAYS,
-        len(others),
+        int(np.count_nonzero(np.bincount(others))),
     )
+
+
+def _highest(
+    scene: Scene, rows: np.ndarray, dates: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
+    """Give the highest rung by direction and day, certainly and possibly reached.
+
+    An act holds its rung for certain from the last day of its window, and possibly
+    from the first, for so many days; all rungs are counted at once.
+    """
+    known, acts = rungs(scene.stock), windows(scene.stock).take(rows)
+    begins, ends = ((it - dates[0]).astype(np.int64) for it in (acts.begins, acts.ends))
+    side = scene.stock.side[rows]
+    sure = np.where(ends - begins < WINDOW_DAYS, known.least[rows], 0)
+    reach = (sure, ends, begins), (known.most[rows], begins, ends)
+    least, most = (
+        _reached(rung * 2 + side, first, last, n_days=len(dates))
+        for rung, first, last in reach
+    )
+    return least, most
+
+
+def _reached(
+    code: np.ndarray, first: np.ndarray, last: np.ndarray, *, n_days: int
+) -> np.ndarray:
+    """Give the highest rung (half of a code) of each side and day; it holds a while."""
+    width = n_days + WINDOW_DAYS
+    size = (int(code.max(initial=1)) // 2 + 1) * 2 * width
+    begun = np.bincount(code * width + first, minlength=size)
+    over = np.bincount(code * width + last + WINDOW_DAYS, minlength=size)
+    there = np.cumsum((begun - over).reshape(-1, 2, width), axis=2)[:, :, :n_days] > 0
+    there[0] = True
+    return (len(there) - 1 - np.argmax(there[::-1], axis=0)).astype(float)
 
 
 class Ladder(Chart):

@@ -62,9 +62,11 @@ def drawn(scene: Scene) -> Drawn:
     stock, keep = scene.stock, scene.shown.keep
     every = linked(stock)
     there = np.flatnonzero(keep[every.trigger] & keep[every.reply])
-    answers = every.trigger[there][every.kind[there] == _ANSWER]
-    side = stock.side[np.unique(answers)]
-    answered = int((side == 0).sum()), int((side == 1).sum())
+    answers = there[every.kind[there] == _ANSWER]
+    met = np.zeros(len(keep), dtype=bool)
+    met[every.trigger[answers]] = True
+    sides = np.bincount(stock.side[met], minlength=2)
+    answered = int(sides[0]), int(sides[1])
     n_pairs, there = len(there), there[picked(len(there))]
     ends, kind = (every.trigger[there], every.reply[there]), every.kind[there]
     rows = _in_order(stock, ends)

@@ -10,7 +10,15 @@ from utils.charts.timeline import MOST_MARKS, draw_timeline
 from utils.explorer.scene import Scene
 from utils.explorer.stock import Shown, Stock
 from utils.explorer.views.overlay import DOTTED_RING, RING, rings
-from utils.explorer.views.view import Box, Chart, Picked, Spot, chosen, windows
+from utils.explorer.views.view import (
+    Box,
+    Chart,
+    Picked,
+    Spot,
+    chosen,
+    per_stock,
+    windows,
+)
 
 _UNDRAWN_PX = 4.0
 
@@ -21,6 +29,12 @@ def draw(stock: Stock, shown: Shown, look: Look) -> Drawing:
     acts = stock.marks.take(stock.tally.heaviest(places, MOST_MARKS))
     whole = stock.tally.whole(places)
     return draw_timeline(acts, stock.tell, about=shown.about, look=look, whole=whole)
+
+
+@per_stock
+def _places(stock: Stock) -> np.ndarray:
+    """Give the place of each act among the marks, which are in the order of time."""
+    return np.argsort(stock.marks.index)
 
 
 class Timeline(Chart):
@@ -72,7 +86,7 @@ class Timeline(Chart):
 
     def _undrawn(self, scene: Scene) -> tuple[np.ndarray, np.ndarray]:
         """Give row and lane of the chosen acts that have no mark."""
-        acts, missing = scene.stock.marks, chosen(scene)
+        missing = chosen(scene)
         missing = np.setdiff1d(missing, self._rows) if len(missing) else missing
-        at = np.flatnonzero(np.isin(acts.index, missing)) if len(missing) else missing
-        return acts.index[at].astype(np.int64), acts.lane[at]
+        at = _places(scene.stock)[missing] if len(missing) else missing
+        return missing, scene.stock.marks.lane[at]
