@@ -19,6 +19,7 @@ QUERIES = [
     "actors=AZE_GOV&certainty=confirmed",
     "directions=RUS%3EAZE&actors=RUS%2F&until=2025-01-31",
     "text=aliyev&sides=western",
+    "n_sources=4%2B&forms=accuse&targets=AZE_GOV&tones=conflictual",
 ]
 TABLE = """(table) => [...table.tBodies[0].rows].map((row) =>
   [...row.cells].map((cell) => cell.textContent))"""
@@ -99,12 +100,51 @@ def test_a_click_on_a_box_changes_counts_and_address(page):
     assert "media" not in parse_qs(query_of(page))["types"]
 
 
-def test_the_keyboard_alone_filters(page):
+def test_the_keyboard_alone_unfolds_and_filters(page):
+    fold = page.get_by_role("button", name="Certainty All 3")
+    expect(box(page, "Certainty", "Reported")).to_be_hidden()
+    fold.press("Enter")
     box(page, "Certainty", "Reported").focus()
     page.keyboard.press("Space")
     expect(count_of(page)).not_to_have_text("262 of 440 acts")
     assert parse_qs(query_of(page))["certainty"] == ["confirmed", "disputed"]
     expect(box(page, "Certainty", "Reported")).to_be_focused()
+    page.get_by_role("button", name="Certainty").first.press("Enter")
+    expect(page.get_by_role("button", name="Certainty 2 of 3")).to_be_visible()
+
+
+def test_a_name_is_found_in_another_alphabet_and_escape_clears_it(page, case):
+    field = page.get_by_role("searchbox", name="Text", exact=True)
+    field.fill("Захарова")
+    both = ["AZE>RUS", "RUS>AZE"]
+    year = {"since": "2024-12-25", "until": "2025-12-31"}
+    wanted = select(directions=both, text="Zakharova", **year)
+    n = len(wanted.apply(case.actions))
+    expect(count_of(page)).to_have_text(f"{n} of 440 acts")
+    field.press("Escape")
+    expect(count_of(page)).to_have_text("262 of 440 acts")
+    expect(field).to_have_value("")
+
+
+def test_a_role_of_a_country_is_written_as_its_bodies(page, case, stock):
+    group = page.get_by_role("group", name="Actor", exact=True)
+    group.get_by_role("button", name="Within Russia").click()
+    group.get_by_role("button", name="Only Judiciary").last.press("Enter")
+    chosen = Selection.from_query(query_of(page))
+    roles = chosen.apply(case.actions)["actor_role"]
+    assert {*roles} == {"judiciary"}
+    n = len(stock.shown(chosen).rows)
+    expect(count_of(page)).to_have_text(f"{n} of 440 acts")
+
+
+def test_an_address_is_not_rewritten_by_a_search_within_a_facet(page):
+    visit(page, "actors=AZE_GOV_MFA&actors=AZE_GOV")
+    expect(page.locator("#status .detail")).to_contain_text("Government of Azerbaijan")
+    group = page.get_by_role("group", name="Actor", exact=True)
+    group.get_by_role("searchbox").fill("police")
+    assert query_of(page) == "actors=AZE_GOV_MFA&actors=AZE_GOV"
+    button(page, "Reset every filter").click()
+    expect(group.get_by_role("searchbox")).to_have_value("")
 
 
 def test_typed_dates_bound_what_is_shown(page, case):
@@ -177,12 +217,15 @@ def test_where_nothing_fits_a_button_drops_the_filter_that_hides_most(page):
 
 
 def test_a_filter_without_boxes_can_be_dropped(page):
-    visit(page, "forms=accuse&text=baku")
-    drop = button(page, "Drop the filter on Form")
+    visit(page, f"only_sides=western&without={REPLY}&text=baku")
+    drop = button(page, "Drop the filter on Side of source, no other")
     expect(drop).to_be_visible()
     drop.click()
-    expect(page.locator("#status .detail")).to_have_text('acts that mention "baku"')
-    button(page, "Drop the filter on Text").click()
+    detail = page.locator("#status .detail")
+    expect(detail).to_contain_text("without 1 left out one by one")
+    button(page, "Drop the filter on Acts left out one by one").click()
+    expect(detail).to_have_text('acts that mention "baku"')
+    button(page, "Clear the text").click()
     expect(count_of(page)).to_have_text("440 of 440 acts")
     assert query_of(page) == "all"
 
