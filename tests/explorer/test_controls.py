@@ -51,19 +51,23 @@ def test_a_half_life_beyond_the_slider_is_shown_as_it_is(controls, state):
     assert (controls.half_life.value, state.inquiry.half_life_days) == (1000, 1000)
 
 
+def curves(desk, name="tension"):
+    return desk.panels[name].chart.figure.data
+
+
 def test_the_half_life_moves_the_curve(small):
     desk = explore(small, view="tension")
-    curve = desk.panels["tension"].chart.figure.data[2]
-    before = float(curve.y[-1])
+    before = curves(desk)[2].y[-1]
     desk.state.ask(half_life_days=1)
-    assert float(curve.y[-1]) < before / 100
+    assert curves(desk)[2].y[-1] < before / 100
 
 
 def test_without_its_band_the_curve_stands_alone(small):
     desk = explore(small, view="tension")
-    low, high, line, *_ = desk.panels["tension"].chart.figure.data[3:]
+    low, high, line, *_ = curves(desk)[3:]
     assert not np.array_equal(low.y, high.y)
     desk.state.ask(band=False)
+    low, high, line, *_ = curves(desk)[3:]
     assert np.array_equal(low.y, line.y)
     assert np.array_equal(high.y, line.y)
     figure = desk.panels["tension"].chart.figure
@@ -73,7 +77,7 @@ def test_without_its_band_the_curve_stands_alone(small):
 
 def test_another_scale_changes_the_size_of_marks(small):
     desk = explore(small)
-    marks = desk.panels["timeline"].chart.figure.data[4].marker
-    before = list(marks.size)
+    sizes = [list(curves(desk, "timeline")[4].marker.size)]
     desk.state.ask(scale="signs")
-    assert list(marks.size) != before
+    sizes.append(list(curves(desk, "timeline")[4].marker.size))
+    assert sizes[0] != sizes[1]

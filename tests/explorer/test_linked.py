@@ -2,7 +2,6 @@
 
 import numpy as np
 import pytest
-from plotly.callbacks import BoxSelector, InputDeviceState, Points
 
 from utils import explore
 from utils.selection import select
@@ -35,25 +34,32 @@ def chosen(desk):
     return lambda: [acts[row] for row in desk.state.choice.rows]
 
 
-def click(figure, trace, point, *, at=(None, None), held=None):
-    """Send what a click sends: a word to each trace, whether it was hit or not."""
-    for i, one in enumerate(figure.data):
-        hit = (
-            {"point_inds": [point], "xs": [at[0]], "ys": [at[1]]} if i == trace else {}
-        )
-        one._dispatch_on_click(Points(trace_index=i, **hit), held)
+@pytest.fixture
+def tell(desk):
+    """Send what the page sends of the chart on top."""
+
+    def send(**message):
+        told = {"chart": desk.state.inquiry.view, **message}
+        desk.stage._handle_custom_msg(told, [])
+
+    return send
 
 
-def beside(figure):
-    """Click where nothing is."""
-    click(figure, None, None)
+@pytest.fixture
+def click(tell):
+    """Click a point of a trace."""
+
+    def press(trace, point, *, at=(None, None), **held):
+        hit = {"trace": trace, "point": point, "x": at[0], "y": at[1]}
+        tell(do="click", hit=hit, **held)
+
+    return press
 
 
-def draw_box(figure, xs, ys):
-    for i, one in enumerate(figure.data):
-        one._dispatch_on_selection(
-            Points(trace_index=i, point_inds=[]), BoxSelector(xrange=xs, yrange=ys)
-        )
+@pytest.fixture
+def draw_box(tell):
+    """Draw a box from one day and height to another."""
+    return lambda xs, ys: tell(do="box", x=xs, y=ys)
 
 
 def places(figure):
@@ -61,50 +67,54 @@ def places(figure):
     return [i for i, it in enumerate(figure.data) if it.customdata is not None]
 
 
-def test_a_mark_chooses_its_act_and_opens_its_card(desk, view, chosen):
+def day_of_summer(day):
+    """Give the place of a day among those that the curves are drawn for."""
+    return int((np.datetime64(day) - np.datetime64("2025-06-01")).astype(int))
+
+
+def test_a_mark_chooses_its_act_and_opens_its_card(desk, view, click, chosen):
     first, second, _ = places(view("timeline"))
-    click(view("timeline"), first, 1)
+    click(first, 1)
     assert (chosen(), desk.card.act["title"]) == (["a4"], "Concerts off.")
-    click(view("timeline"), second, 0)
+    click(second, 0)
     assert chosen() == ["a2"]
 
 
-def test_a_click_where_nothing_is_lets_go(view, chosen):
-    click(view("timeline"), places(view("timeline"))[0], 0)
-    beside(view("timeline"))
+def test_a_click_where_nothing_is_lets_go(view, click, tell, chosen):
+    click(places(view("timeline"))[0], 0)
+    tell(do="click", hit=None)
     assert chosen() == []
 
 
 @pytest.mark.parametrize("key", ["shift", "ctrl", "meta"])
-def test_a_click_with_a_key_adds_to_what_is_chosen(desk, view, chosen, key):
+def test_a_click_with_a_key_adds_to_what_is_chosen(desk, view, click, chosen, key):
     first, second, _ = places(view("timeline"))
-    click(view("timeline"), first, 0)
-    click(view("timeline"), second, 0, held=InputDeviceState(**{key: True}))
+    click(first, 0)
+    click(second, 0, **{key: True})
     assert chosen() == ["a1", "a2"]
     assert desk.choice.text == "2 acts chosen: acts picked one after another"
 
 
-def test_a_box_chooses_the_marks_in_it(desk, view, chosen):
-    figure = view("timeline")
-    draw_box(figure, ["2025-06-26 20:00", "2025-06-28 20:00"], [-100, 0])
+def test_a_box_chooses_the_marks_in_it(desk, view, draw_box, chosen):
+    view("timeline")
+    draw_box(["2025-06-26 20:00", "2025-06-28 20:00"], [-100, 0])
     assert chosen() == ["a1", "a2"]
     assert (
         desk.choice.text == "2 acts chosen: marks in a box, 26 Jun 2025 to 28 Jun 2025"
     )
-    assert figure.layout.selections == ()
 
 
-def test_a_bar_chooses_the_acts_that_may_lie_in_its_bin(desk, view, chosen):
-    desk.state.ask(per="month")
-    click(view("butterfly"), 1, 0)
+def test_a_bar_chooses_the_acts_that_may_lie_in_its_bin(desk, view, click, chosen):
+    view("butterfly")
+    click(1, 0)
     assert chosen() == ["a2", "a3"]
     assert desk.choice.text == (
         "2 acts chosen: Bestovia to Altania, Jun 2025, "
         "uncertain dates that reach into it too"
     )
-    click(view("butterfly"), 1, 1)
+    click(1, 1)
     assert chosen() == ["a3"]
-    click(view("butterfly"), 0, 0)
+    click(0, 0)
     assert chosen() == ["a1", "a4"]
     assert desk.choice.text == "2 acts chosen: Altania to Bestovia, Jun 2025"
 
@@ -114,64 +124,81 @@ def test_a_bar_chooses_the_acts_that_may_lie_in_its_bin(desk, view, chosen):
     [((0.5, 2), ["a4"]), ((-2, -0.5), ["a3"]), ((-1, 1), ["a3", "a4"])],
 )
 def test_a_box_on_bars_chooses_the_halves_it_reaches_into(
-    view, chosen, heights, expected
+    view, draw_box, chosen, heights, expected
 ):
-    draw_box(view("butterfly"), ["2025-06-29", "2025-07-31"], heights)
+    view("butterfly")
+    draw_box(["2025-06-29", "2025-07-31"], heights)
     assert chosen() == expected
 
 
-def test_a_point_of_the_tension_chooses_the_acts_of_its_day(desk, view, chosen):
-    figure = view("tension")
-    days = list(np.arange("2025-06-01", "2025-09-01", dtype="M8[D]").astype(str))
-    click(figure, 2, days.index("2025-06-27"))
-    assert chosen() == ["a1"]
-    click(figure, 2, days.index("2025-07-20"))
-    assert chosen() == ["a4"]
-    assert desk.choice.text.startswith("1 act chosen: 29 Jun 2025")
-    click(figure, 5, days.index("2025-07-01"))
-    assert chosen() == ["a3"]
-    click(figure, 5, 0)
-    assert chosen() == []
+@pytest.mark.parametrize(
+    ("trace", "day", "expected"),
+    [
+        (2, "2025-06-27", ["a1"]),
+        (2, "2025-07-20", ["a4"]),
+        (5, "2025-07-01", ["a3"]),
+        (5, "2025-06-01", []),
+    ],
+)
+def test_a_point_of_the_tension_chooses_the_acts_of_its_day_or_the_last_before(
+    view, click, chosen, trace, day, expected
+):
+    view("tension")
+    click(trace, day_of_summer(day))
+    assert chosen() == expected
 
 
-def test_a_box_on_the_tension_chooses_conflictual_acts_of_its_days(view, chosen):
-    draw_box(view("tension"), ["2025-06-28", "2025-08-31"], [0, 1])
+def test_a_box_on_the_tension_chooses_conflictual_acts_of_its_days(
+    view, draw_box, chosen
+):
+    view("tension")
+    draw_box(["2025-06-28", "2025-08-31"], [0, 1])
     assert chosen() == ["a2", "a3", "a4", "a6"]
 
 
-def test_an_arc_chooses_both_its_acts_and_a_mark_all_that_it_links(view, chosen):
-    figure = view("replies")
-    handles = len(figure.data) - 3
-    click(figure, handles, 0)
+def test_an_arc_chooses_both_its_acts_and_a_mark_all_that_it_links(view, click, chosen):
+    handles = len(view("replies").data) - 3
+    click(handles, 0)
     assert chosen() == ["a1", "a2"]
-    click(figure, handles - 1, 0)
+    click(handles - 1, 0)
     assert chosen() == ["a2", "a1", "a3"]
 
 
-def test_a_box_on_replies_chooses_acts_with_links(view, chosen):
-    draw_box(view("replies"), ["2025-06-27", "2025-07-02"], [0, 100])
+def test_a_box_on_replies_chooses_acts_with_links(view, draw_box, chosen):
+    view("replies")
+    draw_box(["2025-06-27", "2025-07-02"], [0, 100])
     assert chosen() == ["a1"]
 
 
-def test_a_step_of_the_ladder_chooses_the_acts_that_hold_its_rung(desk, view, chosen):
-    days = list(np.arange("2025-06-01", "2025-09-01", dtype="M8[D]").astype(str))
-    click(view("ladder"), 3, days.index("2025-06-30"))
-    assert chosen() == ["a1"]
-    click(view("ladder"), 3, 0)
-    assert chosen() == []
+@pytest.mark.parametrize(
+    ("day", "expected"), [("2025-06-30", ["a1"]), ("2025-06-01", [])]
+)
+def test_a_step_of_the_ladder_chooses_the_acts_that_hold_its_rung(
+    view, click, chosen, day, expected
+):
+    view("ladder")
+    click(3, day_of_summer(day))
+    assert chosen() == expected
 
 
-def test_a_cell_of_the_matrix_chooses_its_acts(desk, view, chosen):
+def test_a_cell_of_the_matrix_chooses_its_acts(desk, view, click, chosen):
     desk.state.ask(groups="country")
-    click(view("matrix"), 0, [1, 0], at=(0, 1))
+    view("matrix")
+    click(0, [1, 0], at=(0, 1))
     assert chosen() == ["a2", "a3"]
     assert desk.choice.text == "2 acts chosen: from BBB to AAA, by country"
 
 
-def test_a_mark_of_the_sources_chooses_the_act_that_is_told_of(view, chosen):
-    figure = view("sources")
-    click(figure, 3, 0)
+def test_a_mark_of_the_sources_chooses_the_act_that_is_told_of(view, click, chosen):
+    view("sources")
+    click(3, 0)
     assert chosen() == ["a1"]
+
+
+def test_a_landmark_chooses_nothing(view, click, chosen):
+    view("timeline")
+    click(1, 0)
+    assert chosen() == []
 
 
 def marked(desk, name):
@@ -222,8 +249,9 @@ def test_cells_that_hold_a_chosen_act_are_framed(desk):
     assert len(frame.x) == 6
 
 
-def test_what_is_chosen_in_one_view_is_marked_in_all(desk, view):
-    click(view("butterfly"), 0, 0)
+def test_what_is_chosen_in_one_view_is_marked_in_all(desk, view, click):
+    view("butterfly")
+    click(0, 0)
     assert list(marked(desk, "timeline")[0].x) == ["2025-06-27", "2025-06-29"]
     desk.state.ask(view="table")
     assert desk.table.table.selected_rows == [0, 3]
