@@ -97,6 +97,12 @@ def test_what_nobody_offers_is_refused(desk, order):
         take(desk, **order)
 
 
+def test_a_view_without_a_figure_says_what_would_do(desk):
+    desk.inquiry = desk.inquiry.but(view="table")
+    with pytest.raises(ExportError, match="on top, table, has no figure: choose an"):
+        take(desk, "figure", format="pdf", preset="slide")
+
+
 def test_nothing_stays_in_the_folder_for_temporary_files(desk):
     before = {*Path(gettempdir()).iterdir()}
     take(desk, "figure", format="caption", preset="slide")

@@ -19,11 +19,10 @@ if TYPE_CHECKING:
 
 SHOWN = ("timeline", "tension", "butterfly")
 """The views that are drawn below the sentences."""
-BY_CODE = (
-    'Change it by code, as in: desk.selection = desk.selection.but(types=["media"]). '
-    'Then desk shows it again, desk.figure("tension") gives a view as a chart, and '
-    "desk.acts the acts as a frame."
-)
+BY_CODE = """\
+Change it by code, if it is called desk, and show it again:
+desk.selection = desk.selection.but(types=["media"])
+desk.figure("tension") gives a view as a chart, desk.acts the acts as a frame."""
 
 
 class PlainExplorer(Told):

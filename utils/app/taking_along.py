@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Protocol
 
 from utils.errors import ExportError, known
+from utils.explorer.figures import FIGURES
 from utils.exports import save
 from utils.exports.names import safe_name
 from utils.exports.order import ENDINGS
@@ -90,7 +91,13 @@ def take(explorer: Explored, what: str, **order: Any) -> Taken:
 
 
 def _figure(explorer: Explored, format: str, preset: str) -> Taken:
-    name = safe_name(f"{explorer.case.name}-{explorer.inquiry.view}")
+    view = explorer.inquiry.view
+    if view not in FIGURES:
+        raise ExportError(
+            f"The view on top, {view}, has no figure: choose another view, or take "
+            "the acts as CSV."
+        )
+    name = safe_name(f"{explorer.case.name}-{view}")
     with TemporaryDirectory() as folder:
         saved = save(
             explorer.figure(), name, preset=preset, formats=format, folder=folder

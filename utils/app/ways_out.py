@@ -20,8 +20,8 @@ FORMATS = {
     "html": "Web page (HTML)",
     "pptx": "Slide (PPTX)",
     "caption": "Caption (text)",
-    "csv": "Numbers (CSV)",
-    "csv-for-spreadsheets": "Numbers for spreadsheets (CSV)",
+    "csv": "CSV of its numbers",
+    "csv-for-spreadsheets": "CSV for spreadsheets",
     "json": "Record (JSON)",
 }
 """What each format of a figure is called."""

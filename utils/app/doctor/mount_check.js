@@ -1,11 +1,11 @@
 // Tell the kernel that a widget has come to life, and in which program.
 
+// Voila has a shell of JupyterLab too, so it is asked for first.
 function programHere() {
   const { dataset } = document.body;
-  if (document.querySelector("#main.jp-LabShell, .jp-LabShell")) return "JupyterLab";
-  if (dataset.notebook) return "Notebook";
   if (dataset.voila) return "Voila";
-  return "";
+  if (dataset.notebook) return "Notebook";
+  return document.querySelector(".jp-LabShell") ? "JupyterLab" : "";
 }
 
 function render({ model, el }) {
