@@ -1,13 +1,10 @@
-import random
 import re
 
 import pytest
-from ipywidgets.widgets.widget import _instances
-from plotly.callbacks import Points
 
 from utils import explore
 from utils.errors import ChartError, ProjectError, SelectionError
-from utils.selection import NOTHING, Selection, select
+from utils.selection import NOTHING, select
 
 OPENING = select(
     directions=["AAA>BBB", "BBB>AAA"], since="2025-06-01", until="2025-07-31"
@@ -67,7 +64,8 @@ def test_a_selection_from_code_moves_every_picker_and_view(desk):
     assert desk.pickers["directions"].chosen is None
     assert str(desk.period.since.value) == "2025-06-28"
     assert "1 recorded act" in figure(desk, "timeline").layout.annotations[0].text
-    assert table_of(desk) and desk.table.heading.value.startswith("The act ")
+    table_of(desk)
+    assert desk.table.heading.value.startswith("The act ")
 
 
 def test_a_tick_moves_every_view(desk):
@@ -127,26 +125,6 @@ def test_a_row_opens_its_act(desk):
     table_of(desk).selected_rows = [2]
     assert desk.card.act["title"] == "It said no."
     assert (desk.card.position, desk.card.total) == (3, 4)
-
-
-def test_a_mark_opens_its_act(desk):
-    [marks, *_] = marks_of(desk)
-    click(marks, 1)
-    assert desk.card.act["title"] == "Concerts off."
-    assert table_of(desk).selected_rows == [3]
-
-
-def test_a_mark_opens_its_act_after_a_change_too(desk):
-    desk.selection = select(types="media")
-    others = marks_of(desk)[2]
-    click(others, 0)
-    assert desk.card.act["title"] == "A radio is told off."
-
-
-def test_a_click_beside_a_mark_changes_nothing(desk):
-    for trace in figure(desk, "timeline").data:
-        trace._dispatch_on_click(points(trace, []), None)
-    assert desk.card.act == {}
 
 
 def test_the_card_walks_forth_and_back(desk, press):
@@ -218,45 +196,6 @@ def test_the_acts_are_what_the_selection_keeps(case):
     assert shown(desk) == desk.selection.apply(case.actions)["action_id"].tolist()
 
 
-def test_five_hundred_changes_make_no_widget(case):
-    desk = explore(case)
-    figures = [figure(desk, view) for view in CHARTS]
-    table = table_of(desk)
-    before = set(_instances)
-    dice = random.Random(1)
-    for chosen in changes(case, dice):
-        desk.inquiry = desk.inquiry.but(selection=chosen, view=dice.choice(CHARTS))
-        desk.state.choose(desk.acts.index[:1])
-    assert set(_instances) == before
-    assert [figure(desk, view) for view in CHARTS] == figures
-    assert table_of(desk) is table
-
-
-def changes(case, dice):
-    """Give five hundred selections, some of them empty."""
-    types, actors = case.codebook.types["type"], case.actors["actor_id"]
-    for _ in range(500):
-        yield Selection(
-            types=dice.sample(types.tolist(), dice.randint(0, 5)),
-            actors=dice.sample(actors.tolist(), dice.choice([0, 0, 40])),
-            since=dice.choice(["", "2025-01-01", "2025-07-01"]),
-        )
-
-
-def marks_of(desk):
-    """Give the traces of marks: of both directions, and of all others."""
-    traces = figure(desk, "timeline").data
-    return [trace for trace in traces if trace.mode == "markers"]
-
-
-def points(trace, which):
-    return Points(point_inds=which, trace_index=trace._trace_ind)
-
-
-def click(trace, i):
-    trace._dispatch_on_click(points(trace, [i]), None)
-
-
 @pytest.mark.parametrize("view", ["timeline", "tension", "butterfly"])
 def test_a_view_can_be_had_as_a_chart_of_its_own(desk, view):
     desk.selection = select(types="media", since="2025-06-01", until="2025-07-31")
@@ -267,7 +206,8 @@ def test_a_view_can_be_had_as_a_chart_of_its_own(desk, view):
     ]
     assert said[0][0].split() == said[1][0].split()
     assert drawn.layout.meta["about"]["selection"] == desk.status.detail
-    for one, other in zip(drawn.data, shown.data, strict=True):
+    # On the desk, further traces mark what is chosen.
+    for one, other in zip(drawn.data, shown.data, strict=False):
         assert len(one.y) == len(other.y)
 
 

@@ -52,7 +52,7 @@ _LOOK: dict[str, Any] = {
 class ActsTable:
     """The panel of a table that follows what is shown and tells which row is chosen."""
 
-    name, title = "table", "Table"
+    name, title, on_stage = "table", "Table", ""
 
     def __init__(self, state: ExplorerState) -> None:
         self._state = state

@@ -1,6 +1,6 @@
 """A panel with one chart that stays: it draws, marks what is chosen, hears clicks."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -9,6 +9,7 @@ from ipywidgets import HBox, Label, Layout, VBox, Widget
 
 from utils.charts.sheet.drawing import Drawing
 from utils.charts.sheet.theme import template
+from utils.explorer.chart_stage import ChartStage
 from utils.explorer.chart_view import ChartView
 from utils.explorer.scene import Scene
 from utils.explorer.state import ExplorerState
@@ -24,16 +25,26 @@ class ChartPanel:
     """One view as a panel; its figure is made when it is first drawn."""
 
     def __init__(
-        self, view: View, state: ExplorerState, *, controls: Sequence[Widget] = ()
+        self,
+        view: View,
+        state: ExplorerState,
+        stage: ChartStage,
+        *,
+        controls: Sequence[Widget] = (),
+        name: str = "",
     ) -> None:
-        self.name, self.title = view.name, view.title
-        self._view, self._state = view, state
+        self.name, self.title = name or view.name, view.title
+        self._view, self._state, self._stage = view, state, stage
         self.note = Label(layout=Layout(display="none"))
-        self._above = [*([HBox(controls, layout=_ROW)] * bool(controls)), self.note]
-        self.widget = VBox(self._above)
+        above = [HBox(controls, layout=_ROW)] if controls else []
+        self.widget = VBox([*above, self.note])
         self.chart: ChartView | None = None
         self._scene: Scene | None = None
-        self._hit = False
+
+    @property
+    def on_stage(self) -> str:
+        """The chart that stands below."""
+        return self.name
 
     def show(self, scene: Scene) -> None:
         """Draw the acts on show, and mark those that are chosen."""
@@ -42,15 +53,15 @@ class ChartPanel:
         if self.chart:
             self.chart.show(drawing)
         else:
-            self.chart = ChartView(drawing)
-            self.widget.children = (*self._above, self.chart.figure)
-            self._listen(self.chart.figure)
+            self.chart = ChartView(
+                self.name, drawing, stage=self._stage, hear=self._hear
+            )
         self._tell(scene)
 
     def point(self, scene: Scene) -> None:
-        """Mark the acts that are chosen."""
-        self._scene = scene
-        if self.chart:
+        """Mark the acts that are chosen, unless this very scene was drawn just now."""
+        drawn, self._scene = self._scene, scene
+        if self.chart and scene is not drawn:
             self.chart.mark(self._view.marked(scene))
             self._tell(scene)
 
@@ -70,37 +81,27 @@ class ChartPanel:
         self.note.value = self._view.note(scene)
         self.note.layout.display = "" if self.note.value else "none"
 
-    def _listen(self, figure: Any) -> None:
-        for trace in figure.data:
-            trace.on_click(self._click)
-        figure.data[-1].on_click(self._click_ends)
-        figure.data[-1].on_selection(self._box)
-        figure.data[-1].on_deselect(lambda *_: self._state.choose())
+    def _hear(self, message: Mapping[str, Any]) -> None:
+        """Choose what was clicked or boxed; a click beside every mark lets go."""
+        if message["do"] == "click" and message["hit"]:
+            self._click(message["hit"], message)
+        elif message["do"] == "box" and self._scene:
+            box = box_of(message["x"], message["y"])
+            self._choose(self._view.within(self._scene, box), {})
+        else:
+            self._state.choose()
 
-    def _click(self, trace: Any, points: Any, held: Any) -> None:
+    def _click(self, hit: Mapping[str, Any], held: Mapping[str, Any]) -> None:
         """Choose what a point stands for; with Ctrl or Shift, beside what is chosen."""
-        if points.point_inds and self._scene:
-            self._hit = True
-            [point, *_], xs, ys = points.point_inds, points.xs, points.ys
-            at = {"x": xs[0] if xs else None, "y": ys[0] if ys else None}
-            spot = Spot(points.trace_index, point, **at)
+        if self._scene:
+            at = {"x": hit.get("x"), "y": hit.get("y")}
+            spot = Spot(hit["trace"], hit["point"], **at)
             self._choose(self._view.at(self._scene, spot), held)
 
-    def _click_ends(self, trace: Any, points: Any, held: Any) -> None:
-        """Let go where a click has hit no point of any trace."""
-        if not self._hit:
-            self._state.choose()
-        self._hit = False
-
-    def _box(self, trace: Any, points: Any, selector: Any) -> None:
-        if self._scene and self.chart and selector is not None:
-            box = box_of(selector.xrange, selector.yrange)
-            self._choose(self._view.within(self._scene, box))
-            self.chart.drop_box()
-
-    def _choose(self, picked: Picked, held: Any = None) -> None:
+    def _choose(self, picked: Picked, held: Mapping[str, Any]) -> None:
         rows, what = picked.rows, picked.what
-        if held and (held.ctrl or held.shift or held.meta) and self._state.choice.rows:
+        beside = any(held.get(key) for key in ("ctrl", "shift", "meta"))
+        if beside and self._state.choice.rows:
             rows = np.append(self._state.choice.rows, rows)
             rows, what = np.array([*dict.fromkeys(rows.tolist())], np.int64), _ADDED
         self._state.choose(rows.tolist(), what)

@@ -1,31 +1,51 @@
 """A chart that stays: new numbers go into the traces that are there."""
 
-from collections import deque
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from plotly.basedatatypes import Undefined
-from plotly.graph_objects import FigureWidget
 
 from utils.charts.sheet.drawing import Drawing
+from utils.explorer.chart_stage import Changes, ChartStage
+
+if TYPE_CHECKING:
+    from plotly.graph_objects import Figure
 
 
 class ChartView:
-    """One figure widget, made once; each drawing sends only what has changed."""
+    """One chart on a stage; each drawing sends only what has changed.
 
-    def __init__(self, drawing: Drawing) -> None:
+    `hear` is called with what is done in the chart: a click or a box.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        drawing: Drawing,
+        *,
+        stage: ChartStage,
+        hear: Callable[[Mapping[str, Any]], None],
+    ) -> None:
+        self.name, self._stage, self.hear = name, stage, hear
         self._traces = [_lean(trace) for trace in drawing.written()]
-        self._layout = drawing.layout
-        self.figure = FigureWidget(self._traces, self._layout)
-        stays_in_the_notebook(self.figure)
+        self._layout, self._alt = drawing.layout, drawing.alt
+        stage.add(self)
+
+    @property
+    def figure(self) -> "Figure":
+        """The chart as a plotly figure of its own, to be read."""
+        from plotly.graph_objects import Figure
+
+        return Figure(self._traces, self._layout)
+
+    def whole(self) -> tuple[Changes, Mapping[str, Any], str]:
+        """Give its traces, its layout and its words, as a page needs them at first."""
+        return dict(enumerate(self._traces)), self._layout, self._alt
 
     def show(self, drawing: Drawing) -> None:
-        """Write a drawing with the same traces into the figure, in one message.
+        """Send what a drawing with the same number of traces changes.
 
-        Times go in as text: a list of numbers would turn the time axis into one
-        of numbers. Plotly's own update reads every path anew and takes thrice as
-        long, so we write the values where it would and hand it the message.
+        Times go in as text: numbers would turn the time axis into one of numbers.
         """
         traces = [_lean(trace) for trace in drawing.written()]
         pairs = zip(self._traces, traces, strict=True)
@@ -33,8 +53,8 @@ class ChartView:
             i: found for i, pair in enumerate(pairs) if (found := changed(*pair))
         }
         layout = changed(self._layout, drawing.layout)
-        self._traces, self._layout = traces, drawing.layout
-        self._send(changes, layout)
+        self._traces, self._layout, self._alt = traces, drawing.layout, drawing.alt
+        self._stage.tell(self, changes, layout, alt=self._alt)
 
     def mark(self, traces: Sequence[dict[str, Any]]) -> None:
         """Write anew the last traces alone: those that mark what is chosen."""
@@ -45,19 +65,7 @@ class ChartView:
             if found := changed(self._traces[i], lean):
                 changes[i] = found
             self._traces[i] = lean
-        self._send(changes, {})
-
-    def drop_box(self) -> None:
-        """Take away the box that was drawn, and the look it gave to marks."""
-        bare = {i: {"selectedpoints": None} for i in range(len(self._traces))}
-        self._send(bare, {"selections": []})
-
-    def _send(self, changes: dict[int, dict[str, Any]], layout: dict[str, Any]) -> None:
-        for i, change in changes.items():
-            _write(self.figure._data[i], change)
-        _write(self.figure._layout, layout)
-        if changes or layout:
-            self.figure._send_update_msg(by_property(changes), layout, [*changes])
+        self._stage.tell(self, changes, {}, alt=self._alt)
 
 
 def _lean(trace: dict[str, Any]) -> dict[str, Any]:
@@ -75,45 +83,6 @@ def _packed(value: Any) -> Any:
         return table
     wide = isinstance(value, np.ndarray) and value.dtype == np.float64
     return value.astype(np.float32) if wide else value
-
-
-def _write(part: dict[str, Any], changes: dict[str, Any]) -> None:
-    """Write values into nested dictionaries, by their paths."""
-    for path, value in changes.items():
-        *above, last = path.split(".")
-        inner = part
-        for name in above:
-            inner = inner.setdefault(name, {})
-        inner[last] = value
-
-
-def by_property(changes: dict[int, dict[str, Any]]) -> dict[str, list[Any]]:
-    """Turn changes by trace into lists by property, as plotly's update wants them.
-
-    >>> found = by_property({3: {"y": 1}, 4: {"y": 2, "marker.size": 5}})
-    >>> found["y"], found["marker.size"][1]
-    ([1, 2], 5)
-    """
-    names = dict.fromkeys(name for change in changes.values() for name in change)
-    return {
-        name: [_in_one(change.get(name, Undefined)) for change in changes.values()]
-        for name in names
-    }
-
-
-def _in_one(value: Any) -> Any:
-    """Hide texts from ipywidgets, which would look for buffers in each of them.
-
-    It walks lists; a deque goes on whole, and is written as a list in the end.
-    """
-    is_text = isinstance(value, np.ndarray) and value.dtype.kind == "O"
-    return deque(value.tolist()) if is_text else value
-
-
-def stays_in_the_notebook(figure: FigureWidget) -> None:
-    """Show the figure without a logo and without a button that uploads."""
-    private = {"displaylogo": False, "showSendToCloud": False}
-    figure._config = {**figure._config, **private}
 
 
 def changed(old: dict[str, Any], new: dict[str, Any]) -> dict[str, Any]:

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, Any
 from ipywidgets import Box, Button, Layout, VBox, Widget
 
 from utils.errors import SelectionError
+from utils.explorer.chart_stage import ChartStage
 from utils.explorer.compare_view import Comparison, other_of
 from utils.explorer.controls import Controls, dropdown, tie
 from utils.explorer.inquiry import Inquiry
+from utils.explorer.panels import alone
 from utils.explorer.scene import Scene
 from utils.explorer.scripts import joined
 from utils.explorer.state import ExplorerState
@@ -45,7 +47,7 @@ class ComparePanel:
 
     name, title = "compare", "Compare"
 
-    def __init__(self, case: Case, state: ExplorerState) -> None:
+    def __init__(self, case: Case, state: ExplorerState, stage: ChartStage) -> None:
         self._case, self._state = case, state
         self.said, self._place = _Said(), VBox()
         self.remember = self._button("Remember these acts to compare with", _remember)
@@ -54,7 +56,7 @@ class ComparePanel:
         self.end = self._button("End the comparison", _end)
         self.compared = dropdown("Compare", _KINDS)
         tie(self.compared, state, "compared")
-        self.charts = _charts(case, state)
+        self.charts = _charts(case, state, stage)
         self._on_top: ChartPanel | None = None
         self._only_with = (self.swap, self.end, self.compared)
         row = Box([self.remember, self.by_side, *self._only_with], layout=_ROW)
@@ -71,6 +73,11 @@ class ComparePanel:
             self.said.text, self.said.detail, self.said.hint = _NOTHING, _HOW, ""
             self._bring(None)
 
+    @property
+    def on_stage(self) -> str:
+        """The chart that stands below, if there is one."""
+        return self._on_top.on_stage if self._on_top else ""
+
     def point(self, scene: Scene) -> None:
         """Mark the chosen acts."""
         if self._on_top:
@@ -82,15 +89,13 @@ class ComparePanel:
             _NO_ACT if not n + n_other else _SAME * (n == n_other == n_both)
         )
         chart = self.charts[scene.inquiry.compared] if n + n_other else None
+        self._bring(chart)
         if chart:
             chart.show(scene)
-        self._bring(chart)
 
     def _bring(self, chart: "ChartPanel | None") -> None:
         self._on_top = chart
-        children = (chart.widget,) if chart else ()
-        if self._place.children != children:
-            self._place.children = children
+        alone(self._place, chart.widget if chart else None)
 
     def _say(self, scene: Scene) -> tuple[int, int, int]:
         """Say both selections with their numbers of acts, and give these."""
@@ -118,7 +123,9 @@ class ComparePanel:
         return {"selection": first, "against": second}
 
 
-def _charts(case: Case, state: ExplorerState) -> "dict[str, ChartPanel]":
+def _charts(
+    case: Case, state: ExplorerState, stage: ChartStage
+) -> "dict[str, ChartPanel]":
     """Give a chart for each kind of comparison, with the controls that it takes."""
     from utils.explorer.chart_panel import ChartPanel
 
@@ -127,8 +134,12 @@ def _charts(case: Case, state: ExplorerState) -> "dict[str, ChartPanel]":
         "counts": [controls.per, controls.band],
         "tension": [controls.half_life, controls.scale, controls.band],
     }
-    made = {kind: {"controls": it} for kind, it in beside.items()}
-    return {kind: ChartPanel(Comparison(), state, **it) for kind, it in made.items()}
+    return {
+        kind: ChartPanel(
+            Comparison(), state, stage, controls=row, name=f"compare {kind}"
+        )
+        for kind, row in beside.items()
+    }
 
 
 def _remember(asked: Inquiry) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from utils.charts.sheet.theme import NARROWEST_PX, Look, theme_of
 from utils.explorer.act_card import ActCard
 from utils.explorer.acts_table import ActsTable
 from utils.explorer.card import card
+from utils.explorer.chart_stage import ChartStage
 from utils.explorer.choice_bar import ChoiceBar
 from utils.explorer.compare_panel import ComparePanel
 from utils.explorer.empty import what_to_drop
@@ -152,14 +153,15 @@ class Explorer(VBox):
 
     def _make_parts(self) -> None:
         case, state = self.case, self.state
+        self.stage = stage = ChartStage()
         self.status, self.page = StatusLine(), PageWatch()
         self.status.on_msg(self._help)
         self.facets = facets(case)
         self.pickers = {facet.field: picker(facet, state) for facet in self.facets}
         self.period, self.text = PeriodPicker(state, case), TextPicker(state)
-        self.compare, self.table = ComparePanel(case, state), ActsTable(state)
-        charts: list[Panel] = [*chart_panels(case, state)]
-        self.panels = Panels([*charts, self.compare, self.table], state)
+        self.compare, self.table = ComparePanel(case, state, stage), ActsTable(state)
+        charts: list[Panel] = [*chart_panels(case, state, stage)]
+        self.panels = Panels([*charts, self.compare, self.table], state, stage)
         self.keeping = Keeping(
             case, state, views=self.panels.names, take_up=self._take_up
         )

@@ -6,6 +6,7 @@ from typing import Any, Protocol
 from ipywidgets import VBox, Widget
 
 from utils.errors import ProjectError, known
+from utils.explorer.chart_stage import ChartStage
 from utils.explorer.scene import Scene
 from utils.explorer.state import ExplorerState
 from utils.explorer.tabs import Tabs
@@ -16,6 +17,10 @@ class Panel(Protocol):
 
     name: str
     title: str
+
+    @property
+    def on_stage(self) -> str:
+        """The name of the chart that stands below the widget, or nothing."""
 
     @property
     def widget(self) -> Widget:
@@ -31,13 +36,16 @@ class Panel(Protocol):
 class Panels:
     """Keeps the panel on top up to date; the others catch up when they are shown."""
 
-    def __init__(self, panels: Sequence[Panel], state: ExplorerState) -> None:
+    def __init__(
+        self, panels: Sequence[Panel], state: ExplorerState, stage: ChartStage
+    ) -> None:
         self._panels = {panel.name: panel for panel in panels}
         self._state = state
         self._stale = {*self._panels}
         titles = [[panel.name, panel.title] for panel in panels]
         self.tabs = Tabs(titles=titles, chosen=self.checked(state.inquiry.view))
-        self.box = VBox()
+        self._stage, self._places = stage, VBox()
+        self.box = VBox([self._places, stage])
         self.box.add_class("demarche-panel")
         self.tabs.observe(lambda change: state.ask(view=change.new), "chosen")
 
@@ -64,11 +72,11 @@ class Panels:
         """Bring the panel on top that is asked for, drawn if it has become old."""
         top = self[scene.inquiry.view]
         self.tabs.chosen = top.name
+        alone(self._places, top.widget)
         if top.name in self._stale:
             top.show(scene)
             self._stale.discard(top.name)
-        if self.box.children != (top.widget,):
-            self.box.children = (top.widget,)
+        self._stage.top = top.on_stage
         top.point(scene)
 
     def checked(self, name: Any) -> str:
@@ -84,3 +92,11 @@ class Panels:
                 f"The explorer has no view {name!r}. {known(self._panels, str(name))}"
             )
         return str(name)
+
+
+def alone(box: VBox, widget: Widget | None) -> None:
+    """Let one widget of a box be seen, or none; the others stay in it, hidden."""
+    if widget is not None and widget not in box.children:
+        box.children = (*box.children, widget)
+    for child in box.children:
+        child.layout.display = "" if child is widget else "none"

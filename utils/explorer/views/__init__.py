@@ -8,6 +8,7 @@ from ipywidgets import Widget
 from utils.charts.sheet.drawing import Drawing
 from utils.charts.sheet.theme import Look
 from utils.explorer.chart_panel import ChartPanel
+from utils.explorer.chart_stage import ChartStage
 from utils.explorer.controls import Controls
 from utils.explorer.inquiry import Inquiry
 from utils.explorer.state import ExplorerState
@@ -33,7 +34,9 @@ def views(stock: Stock, *, half_life_days: float, per: str) -> dict[str, Draw]:
     }
 
 
-def chart_panels(case: Case, state: ExplorerState) -> list[ChartPanel]:
+def chart_panels(
+    case: Case, state: ExplorerState, stage: ChartStage
+) -> list[ChartPanel]:
     """Give a panel for each chart, in the order of the tabs."""
     controls = Controls(case, state)
     scale, half_life, band = controls.scale, controls.half_life, controls.band
@@ -46,4 +49,4 @@ def chart_panels(case: Case, state: ExplorerState) -> list[ChartPanel]:
         (Matrix(), [controls.groups]),
         (Sources(), []),
     ]
-    return [ChartPanel(view, state, controls=row) for view, row in above]
+    return [ChartPanel(view, state, stage, controls=row) for view, row in above]
