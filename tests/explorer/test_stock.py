@@ -32,6 +32,24 @@ def test_beside_a_condition_that_is_open_is_what_is_shown(small_stock):
     np.testing.assert_array_equal(shown.beside("actors"), shown.keep)
 
 
+def test_each_act_knows_how_many_conditions_it_fails(small_stock):
+    shown = small_stock.shown(select(types="media", directions="AAA>BBB"))
+    assert shown.failed.tolist() == [1, 2, 1, 1, 1, 1]
+
+
+def test_codes_are_counted_beside_a_condition(small_stock):
+    shown = small_stock.shown(select(types="media"))
+    codes = np.array([0, 1, 1, -1, 2, 0], dtype=np.int8)
+    assert shown.counted(codes, "types", 4).tolist() == [2, 2, 1, 0]
+    assert shown.counted(codes, "actors", 4).tolist() == [1, 1, 0, 0]
+
+
+@given(text=st.sampled_from(["Aliyev", "Захарова", "susa", "the", "no such", "Bakı"]))
+def test_a_text_is_sought_as_the_selection_seeks_it(case, stock, text):
+    kept = select(text=text).apply(case.actions)["action_id"].tolist()
+    assert ids(stock, stock.shown(select(text=text))) == kept
+
+
 def test_a_condition_that_stays_is_not_looked_up_again(small_stock):
     first = small_stock.shown(select(types="media", since="2025-06-28"))
     second = small_stock.shown(select(types="cultural", since="2025-06-28"))

@@ -32,8 +32,8 @@ class Case:
     """The tables of one case, as `load` gives them; no frame is to be changed.
 
     `actions` has a row per act with what was derived: `earliest` and `latest`
-    (where the start may lie), `lasted_days`, name, country, role and path of
-    both parties, `direction`, `tone` (of the form), `n_sources` and `sides`
+    (where the start may lie), `lasted_days`, name, native name, country, role and
+    path of both parties, `direction`, `tone` (of the form), `n_sources` and `sides`
     (sources that support the act) and `contradicted`. Coded columns are
     categories in the order of the codebook. `checksum` is the SHA-256 of the
     files of the case and of the codebook.

@@ -29,11 +29,11 @@ def save_page(
 
     The page needs no kernel, no network and nothing installed: it opens in the
     browser of a phone too. It shows the timeline, the tension curve, the butterfly
-    and a table, filters by direction, actor, type, certainty and dates, and shows
-    what each act rests on. It opens on `selection`; without one, on the two sides of
-    the case and the period that was surveyed. **Every act of the case is in the
-    file**, whatever it opens on, so that its reader may filter otherwise. What the
-    reader looks at stands in the address of the page after the sign #, which can be
+    and a table, filters by all facets of the explorer, by dates and by a text, and
+    shows what each act rests on. It opens on `selection`; without one, on the two
+    sides of the case and the period that was surveyed. **Every act of the case is in
+    the file**, whatever it opens on, so that its reader may filter otherwise. What
+    the reader looks at stands in the address of the page after the sign #, which can be
     sent on.
 
     The file of our case, 440 acts with 880 sources, has 6 MB, of which plotly.js takes
