@@ -18,7 +18,7 @@ COLUMNS = {
     "certainty": "certainty",
 }
 PARTIES = {"actors": "actor", "targets": "target"}
-FIELDS = [*COLUMNS, *PARTIES, "sides", "n_sources"]
+FIELDS = [*COLUMNS, *PARTIES, "sides", "only_sides", "n_sources"]
 
 
 @pytest.fixture(scope="module")
@@ -39,6 +39,8 @@ def told_by_pandas(acts: pd.DataFrame, field: str) -> Counter:
         return Counter(str(n) if n < 4 else "4+" for n in acts["n_sources"])
     if field == "sides":
         return Counter(acts["sides"].astype(str).str.split(";").explode())
+    if field == "only_sides":
+        return Counter(acts["sides"].astype(str))
     who = PARTIES[field]
     country, role, body = (
         acts[f"{who}_{n}"].astype(str) for n in ("country", "role", "id")

@@ -20,7 +20,7 @@ def labels(facet):
 def test_each_field_of_values_has_a_facet_in_a_fixed_order(every_facet):
     assert [*every_facet] == [
         *("directions", "types", "actors", "targets", "forms", "tones"),
-        *("certainty", "sides", "n_sources"),
+        *("certainty", "sides", "only_sides", "n_sources"),
     ]
 
 

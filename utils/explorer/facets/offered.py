@@ -28,8 +28,8 @@ _BOOKS = {
 def facets(case: Case) -> list[Facet]:
     """Give the facets of a case, in the order in which they stand beside it.
 
-    They are direction, type, actor, target, form, tone, certainty, side of source and
-    number of sources.
+    They are direction, type, actor, target, form, tone, certainty, side of source,
+    the same with no other side, and number of sources.
     """
     return [
         _coded(case, "directions", _directions(case)),
@@ -37,6 +37,7 @@ def facets(case: Case) -> list[Facet]:
         _bodies(case, "actors"),
         _bodies(case, "targets"),
         *(_coded(case, field, _listed(case, field)) for field in list(_BOOKS)[1:]),
+        _alone(case),
         _sources(case),
     ]
 
@@ -73,6 +74,26 @@ def _bodies(case: Case, field: str) -> Facet:
     holds = _holds([{*below[option["value"]]} for option in options], held)
     title, opens = NAMES[field], field in OPEN
     return Facet(field, title, column, options, codes, holds, bodies, opens)
+
+
+def _alone(case: Case) -> Facet:
+    """Give the facet of the sides whose sources support an act with no other's.
+
+    Beside a box stand the acts that this side alone reports; ticked together, sides
+    let through as well what several of them report and no further one.
+    """
+    field = "only_sides"
+    column, _ = CODED[field]
+    values = case.actions[column].cat
+    options = [
+        {**it, "definition": f"Acts that no other sources support. {it['definition']}"}
+        for it in _listed(case, "sides")
+    ]
+    names = [option["value"] for option in options]
+    holds = np.array([[name == held for held in values.categories] for name in names])
+    codes, naming = values.codes.to_numpy(), Values(names)
+    sums = holds.astype(np.int64).reshape(len(names), -1)
+    return Facet(field, NAMES[field], column, options, codes, sums, naming)
 
 
 def _sources(case: Case) -> Facet:
