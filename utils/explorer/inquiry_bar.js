@@ -104,18 +104,27 @@ function stepOf({ key, code, ctrlKey, metaKey, altKey, shiftKey }) {
   return letter === "y" && ctrlKey && !shiftKey ? "redo" : "";
 }
 
-// Heard before the notebook, which would take back a change of a cell.
+// Heard before the notebook, which would take back a change of a cell, even from
+// within a text field; there the keys are the browser's.
 function hearKeys(el, ask) {
+  const isOurs = ({ target }) => (el.closest(".demarche-desk") ?? el).contains(target);
   const hear = (event) => {
     const step = stepOf(event);
-    const desk = el.closest(".demarche-desk") ?? el;
-    if (!step || !desk.contains(event.target) || isText(event.target)) return;
-    event.preventDefault();
+    if (!step || !isOurs(event)) return;
     event.stopImmediatePropagation();
+    if (isText(event.target)) return;
+    event.preventDefault();
     ask(step);
   };
+  const letBe = (event) => {
+    if (/^history/.test(event.inputType) && isOurs(event)) event.stopImmediatePropagation();
+  };
   window.addEventListener("keydown", hear, true);
-  return () => window.removeEventListener("keydown", hear, true);
+  window.addEventListener("beforeinput", letBe, true);
+  return () => {
+    window.removeEventListener("keydown", hear, true);
+    window.removeEventListener("beforeinput", letBe, true);
+  };
 }
 
 // The ends keep their focus: a button that is truly disabled would lose it.
