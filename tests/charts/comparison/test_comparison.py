@@ -173,6 +173,24 @@ def test_both_ways_have_the_same_scales(about):
     assert axes.yaxis3.range == axes.yaxis5.range
 
 
+def test_landmarks_cross_each_panel_from_edge_to_edge(about):
+    marked = about.marked([("2025-06-27", "A note")])
+    figure = charts.comparison(TWO, about=marked)
+    lines = {
+        t.yaxis: t for t in figure.data if (t.line.dash, t.mode) == ("dot", "lines")
+    }
+    assert lines.keys() == {"y2", "y3", "y4", "y5"}
+    for axis, line in lines.items():
+        assert list(line.x[:2]) == ["2025-06-27"] * 2
+        assert tuple(line.y[:2]) == tuple(figure.layout[f"yaxis{axis[1:]}"].range)
+
+
+def test_nothing_lies_over_a_panel_that_would_take_its_pointer(about):
+    layout = charts.comparison(TWO, about=about).layout
+    assert layout.yaxis2.overlaying == "y"
+    assert "xaxis2" not in layout.to_plotly_json()
+
+
 def test_a_band_shows_what_the_dates_allow(about, head):
     rows = TWO.assign(least=TWO["difference"] - 1, most=TWO["difference"] + 1)
     figure = charts.comparison(rows, about=about)

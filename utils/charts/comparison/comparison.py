@@ -9,7 +9,7 @@ import pandas as pd
 
 from utils.about import About
 from utils.charts.comparison.pair import Pair, measured, pair_of
-from utils.charts.comparison.panels import LEFT_PX, PLOT_PX, axes, lines
+from utils.charts.comparison.panels import LEFT_PX, PLOT_PX, across, axes, lines
 from utils.charts.comparison.said import UNNAMED, key, spoken, subtitle, title
 from utils.charts.sheet import landmarks as marked
 from utils.charts.sheet.drawing import Drawing, need, need_sides
@@ -85,8 +85,8 @@ def draw_comparison(
     )
     layout |= axes(pair, about, layout)
     traces = [trace for side in (0, 1) for trace in lines(pair, side, about, look)]
-    across = [{**line, "xaxis": "x2"} for line in marked.lines(marks, look)]
-    return Drawing((*traces, *across), layout, spoken(pair, about))
+    traces += across(marked.lines(marks, look), layout)
+    return Drawing(tuple(traces), layout, spoken(pair, about))
 
 
 def _over_both(about: About, against: About) -> About:

@@ -1,5 +1,6 @@
 """The panels of a comparison: each way both selections, and below their difference."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -42,20 +43,29 @@ def lines(pair: Pair, side: int, about: About, look: Look) -> list[dict[str, Any
 
 def axes(pair: Pair, about: About, layout: dict[str, Any]) -> dict[str, Any]:
     """Stand the axes above each other, both ways with one scale, on one time."""
-    across = {k: v for k, v in layout["yaxis2"].items() if k != "overlaying"}
-    found = {
-        "yaxis2": {**across, "domain": [0, 1]},
-        "xaxis": {**layout["xaxis"], "anchor": AXES[1][1]},
-        "xaxis2": {**layout["xaxis"], "matches": "x", "anchor": "y2", "visible": False},
-        # The panel of the landmarks lies over all others, and must let them be seen.
-        "plot_bgcolor": "rgba(0, 0, 0, 0)",
-    }
+    found = {"xaxis": {**layout["xaxis"], "anchor": AXES[1][1]}}
     what = "tension" if pair.weighed else "acts"
     for side, name in enumerate(words.directions(about)):
         upper, lower = (f"yaxis{axis[1:]}" for axis in AXES[side])
         top, below = _DOMAINS[side]
         found[upper] = _titled(_levels(pair), f"{what} {words.arrow(name)}", top)
         found[lower] = _titled(_gaps(pair), "difference", below)
+    return found
+
+
+def across(
+    marks: Sequence[dict[str, Any]], layout: dict[str, Any]
+) -> list[dict[str, Any]]:
+    """Draw the lines of landmarks, the first trace, in each panel.
+
+    One panel over all others would be simpler, but whoever points at a curve below
+    it would be told nothing.
+    """
+    line, *_ = marks
+    found = [*marks]
+    for axis in (AXES[0][1], *AXES[1]):
+        low, high = layout[f"yaxis{axis[1:]}"]["range"]
+        found.append({**line, "yaxis": axis, "y": low + (high - low) * line["y"]})
     return found
 
 
