@@ -49,7 +49,5 @@ def test_what_was_chosen_of_sources_before_is_dropped(case):
 
 def test_a_side_without_sources_of_its_own_is_refused(case):
     there = case.sources[case.sources["publisher_country"] != "AZE"]
-    with pytest.raises(
-        SelectionError, match=r"published in Azerbaijan, so"
-    ):
+    with pytest.raises(SelectionError, match=r"published in Azerbaijan, so"):
         told_by_each_side(replace(case, sources=there), select())
