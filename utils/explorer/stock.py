@@ -56,7 +56,8 @@ class Shown:
         # Rows are at hand where the condition is not in use; that is most of them.
         free = name not in self.masks
         rows = self.rows if free else np.flatnonzero(self.beside(name))
-        found = np.bincount(codes.take(rows) + 1, minlength=n_codes + 1)
+        kept = codes if len(rows) == len(codes) else codes.take(rows)
+        found = np.bincount(kept + 1, minlength=n_codes + 1)
         return found[1:]
 
 

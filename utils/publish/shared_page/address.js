@@ -31,7 +31,7 @@ function readAddress(text) {
 
 // Write a selection as the call that makes it again in a notebook.
 const LISTS = ["actors", "targets", "directions", "types", "forms", "tones", "certainty"];
-LISTS.push("sides", "only_sides");
+LISTS.push("sides", "only_sides", "n_sources", "acts", "without");
 
 function toCode(selection) {
   const listed = LISTS.filter((name) => selection[name]?.length);

@@ -2,9 +2,6 @@
 
 const hasColumn = matchMedia("(min-width: 860px)");
 
-// Filters that came with the address or from Python, and have no boxes here.
-const UNBOXED = ["only_sides", "acts", "without"];
-
 function facetOf(facet, stock, change) {
   const { field, title, options, opens } = facet;
   let told = null;
@@ -35,12 +32,16 @@ function textField(change) {
   return { box, show: ({ selection }) => model.set("text", selection.text) };
 }
 
-function dropButtons(names, change) {
+// A way out of filters that came with the address or from Python, and have no boxes.
+function dropButtons({ facets, facts }, change) {
+  const boxed = new Set(facets.map(({ field }) => field));
+  const unboxed = facts.lists.filter((name) => !boxed.has(name));
+  const names = facts.condition_names;
   const box = make("div", { class: "more tools" });
   const drop = (name) =>
     button(`Drop the filter on ${names[name]}`, "", () => change({ [name]: [] }));
   const show = ({ selection }) => {
-    const used = UNBOXED.filter((name) => selection[name].length);
+    const used = unboxed.filter((name) => selection[name].length);
     box.replaceChildren(...used.map(drop));
   };
   return { box, show };
@@ -60,7 +61,7 @@ function filtersOf(stock, state) {
   const { change } = state;
   const period = datesPicker({ surveyed, landmarks, change });
   const [direction, ...others] = stock.facets.map((facet) => facetOf(facet, stock, change));
-  const more = dropButtons(stock.facts.condition_names, change);
+  const more = dropButtons(stock, change);
   const text = textField(change);
   const reset = button("Reset every filter", "", () => {
     for (const facet of [direction, ...others]) facet.clear();

@@ -16,9 +16,16 @@ ASK = """([name, at, asked]) => {
 }"""
 
 
-@pytest.mark.parametrize("at", range(9))
-def test_ticks_are_asked_for_as_python_asks(script, shipped, case, at):
-    facet, draw = facets(case)[at], random.Random(at)
+FIELDS = [
+    *("directions", "types", "actors", "targets", "forms", "tones", "certainty"),
+    *("sides", "n_sources"),
+]
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_ticks_are_asked_for_as_python_asks(script, shipped, case, field):
+    held = {facet.field: (at, facet) for at, facet in enumerate(facets(case))}
+    (at, facet), draw = held[field], random.Random(field)
     most = len(facet.values)
     lots = [draw.sample(facet.values, draw.randint(0, most)) for _ in range(60)]
     lots += [[value] for value in facet.values]
