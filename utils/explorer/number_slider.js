@@ -26,6 +26,10 @@ function render({ model, el }) {
     number.value = slider.value;
   });
   [slider, number].forEach((node) => node.addEventListener("change", tell));
+  // A notebook keeps Enter to itself, so that no change would be told.
+  number.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") tell(event);
+  });
   el.append(row);
   const stops = [keepKeys(el), follow(model, ["value"], show)];
   return () => stops.forEach((stop) => stop());
