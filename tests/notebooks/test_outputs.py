@@ -151,8 +151,15 @@ def test_each_chart_of_the_second_notebook_has_a_finding_for_a_title(run):
 
 
 def test_the_explorer_opens_as_a_widget(run):
-    assert WIDGET in tagged(run(EXPLORER), "explorer").outputs[-1].data
-    assert WIDGET in tagged(run(EXPLORER), "media").outputs[-1].data
+    assert WIDGET in tagged(run(EXPLORER), "explorer").outputs[0].data
+    assert WIDGET in tagged(run(EXPLORER), "media").outputs[0].data
+
+
+def test_below_the_explorer_stands_what_is_seen_without_a_kernel(run):
+    _, sentence, picture, told = tagged(run(EXPLORER), "explorer").outputs
+    assert sentence.data["text/plain"].startswith("262 of 440 acts: acts between ")
+    assert "timeline of 262 recorded acts" in picture.data["text/plain"].lower()
+    assert f"<p>{escape(picture.data['text/plain'])}" in told.data["text/html"]
 
 
 def test_the_explorer_can_be_found_by_its_last_line(run):
@@ -178,10 +185,17 @@ def test_the_weeks_are_drawn_from_the_acts_of_the_explorer(run):
 
 
 def charts_of(notebook):
-    """Give each output with a figure, and the output that comes after it."""
+    """Give each output with a chart, and the output that comes after it.
+
+    What an explorer showed last has the picture of a chart, and not its record.
+    """
     shown = [cell.get("outputs", []) for cell in notebook.cells]
     pairs = [pair for cell in shown for pair in zip_longest(cell, cell[1:])]
-    return [(one, after) for one, after in pairs if FIGURE in one.get("data", {})]
+    return [
+        (one, after)
+        for one, after in pairs
+        if "meta" in one.get("data", {}).get(FIGURE, {}).get("layout", {})
+    ]
 
 
 def test_every_chart_is_followed_by_its_text_and_table(run, path):
