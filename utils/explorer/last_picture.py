@@ -15,6 +15,7 @@ from utils.explorer.figures import FIGURES, figure_of
 from utils.explorer.page_watch import PageWatch
 from utils.explorer.scene import Scene
 from utils.explorer.scripts import joined
+from utils.explorer.served import in_voila
 
 Bundle = dict[str, Any]
 
@@ -44,8 +45,9 @@ class LastPicture:
         page.on_msg(self._hear)
 
     def show(self) -> None:
-        """Add the outputs to the cell that runs."""
-        self._send(update=False)
+        """Add the outputs to the cell that runs; Voila saves none, and has no use."""
+        if not in_voila():
+            self._send(update=False)
 
     def keep_up(self) -> None:
         """Bring the outputs up to date, if there are any and something has changed."""

@@ -35,7 +35,8 @@ def test_a_tick_changes_the_count(page):
 
 def test_a_tab_brings_another_view(page):
     page.get_by_role("tab", name="Tension").click()
-    expect(page.locator(".js-plotly-plot .gtitle").last).to_contain_text("tension")
+    panel = page.locator(".demarche-desk .js-plotly-plot:visible .gtitle")
+    expect(panel).to_contain_text("Recorded tension is highest")
 
 
 def test_a_figure_leaves_it(page):

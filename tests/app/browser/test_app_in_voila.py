@@ -53,7 +53,12 @@ def test_a_tick_changes_the_count(page):
 
 def test_a_tab_brings_another_view(page):
     page.get_by_role("tab", name="Tension").click()
-    expect(page.locator(".js-plotly-plot .gtitle").last).to_contain_text("tension")
+    panel = page.locator(".demarche-desk .js-plotly-plot:visible .gtitle")
+    expect(panel).to_contain_text("Recorded tension is highest")
+
+
+def test_no_picture_is_kept_for_a_notebook_that_nobody_saves(page):
+    assert page.locator(".demarche-last").count() == 0
 
 
 def test_rows_leave_it(page):

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from utils.app.doctor.line import Line
+from utils.explorer.served import in_voila
 
 JUPYTER, VOILA, PLAIN = "a Jupyter kernel", "Voila", "plain Python"
 UNTRIED = "Not tried there: tell us what works."
@@ -29,7 +30,7 @@ def place(
         return Line(what, "Colab", None, UNTRIED)
     if "__vsc_ipynb_file__" in getattr(shell, "user_ns", {}):
         return Line(what, "VS Code", None, UNTRIED)
-    if environment.get("SERVER_SOFTWARE", "").startswith("voila/"):
+    if in_voila(environment):
         return Line(what, VOILA)
     return Line(what, JUPYTER)
 
