@@ -214,3 +214,9 @@ def test_a_view_can_be_had_as_a_chart_of_its_own(desk, view):
 def test_a_view_that_is_not_there_is_refused(desk):
     with pytest.raises(ChartError, match=r"no chart 'map'\. Known: timeline"):
         desk.figure("map")
+
+
+def test_reset_empties_the_search_within_facets(desk):
+    desk.pickers["actors"].sought = "radio"
+    desk.keeping.reset()
+    assert desk.pickers["actors"].sought == ""

@@ -1,11 +1,12 @@
 """The panel that sets the acts on show beside those of another selection."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ipywidgets import Box, Button, Layout, VBox, Widget
 
 from utils.errors import SelectionError
+from utils.explorer.chart_panel import ChartPanel
 from utils.explorer.chart_stage import ChartStage
 from utils.explorer.compare_view import Comparison, other_of
 from utils.explorer.controls import Controls, dropdown, tie
@@ -17,9 +18,6 @@ from utils.explorer.state import ExplorerState
 from utils.explorer.status_line import StatusLine
 from utils.tables import Case, told_by_each_side
 from utils.tables.side_sources import RULE
-
-if TYPE_CHECKING:
-    from utils.explorer.chart_panel import ChartPanel
 
 _NOTHING = "Nothing to compare with yet."
 _HOW = (
@@ -93,7 +91,7 @@ class ComparePanel:
         if chart:
             chart.show(scene)
 
-    def _bring(self, chart: "ChartPanel | None") -> None:
+    def _bring(self, chart: ChartPanel | None) -> None:
         self._on_top = chart
         alone(self._place, chart.widget if chart else None)
 
@@ -125,10 +123,8 @@ class ComparePanel:
 
 def _charts(
     case: Case, state: ExplorerState, stage: ChartStage
-) -> "dict[str, ChartPanel]":
+) -> dict[str, ChartPanel]:
     """Give a chart for each kind of comparison, with the controls that it takes."""
-    from utils.explorer.chart_panel import ChartPanel
-
     controls = Controls(case, state)
     beside: dict[str, list[Widget]] = {
         "counts": [controls.per, controls.band],

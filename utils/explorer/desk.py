@@ -10,6 +10,7 @@ from utils.charts.sheet.theme import NARROWEST_PX, Look, theme_of
 from utils.explorer.act_card import ActCard
 from utils.explorer.acts_table import ActsTable
 from utils.explorer.card import card
+from utils.explorer.chart_panels import chart_panels
 from utils.explorer.chart_stage import ChartStage
 from utils.explorer.choice_bar import ChoiceBar
 from utils.explorer.compare_panel import ComparePanel
@@ -28,7 +29,6 @@ from utils.explorer.state import ExplorerState
 from utils.explorer.status_line import StatusLine
 from utils.explorer.stocks import Stocks
 from utils.explorer.text_picker import TextPicker
-from utils.explorer.views import chart_panels
 from utils.explorer.walk import Walk
 from utils.selection import Selection
 from utils.tables import Case
@@ -163,7 +163,11 @@ class Explorer(VBox):
         charts: list[Panel] = [*chart_panels(case, state, stage)]
         self.panels = Panels([*charts, self.compare, self.table], state, stage)
         self.keeping = Keeping(
-            case, state, views=self.panels.names, take_up=self._take_up
+            case,
+            state,
+            views=self.panels.names,
+            take_up=self._take_up,
+            clear=self._seek_nothing,
         )
         self.card, self.choice = ActCard(), ChoiceBar(state)
         self.walk = Walk(state, self.card)
@@ -184,6 +188,11 @@ class Explorer(VBox):
         main = [*panels, self.card, *(extra(self) for extra in extras)]
         parts = [Box(facets, layout=_SIDEBAR), VBox(main, layout=_MAIN)]
         return Box(parts, layout=_WRAPPED)
+
+    def _seek_nothing(self) -> None:
+        """Empty the search fields within facets, which no inquiry holds."""
+        for each in self.pickers.values():
+            each.sought = ""
 
     def _take_up(self, wanted: Inquiry) -> None:
         """Ask something else, unless it makes no sense; then nothing is changed."""

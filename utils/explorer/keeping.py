@@ -18,7 +18,7 @@ class Keeping:
     """Ties an `InquiryBar` to a state: each press is done, and said in words.
 
     `views` are those that a file may name; `take_up` asks what a file asks, and
-    may refuse it.
+    may refuse it; `clear` is called when all begins anew.
     """
 
     def __init__(
@@ -28,9 +28,10 @@ class Keeping:
         *,
         views: Collection[str],
         take_up: Callable[[Inquiry], None],
+        clear: Callable[[], None],
     ) -> None:
         self._case, self._state = case, state
-        self._views, self._take_up = views, take_up
+        self._views, self._take_up, self._clear = views, take_up, clear
         self._opening = state.inquiry
         self._said_of = state.inquiry
         self.bar = InquiryBar(file_name=f"{safe_name(case.name)}{ENDING}")
@@ -49,6 +50,7 @@ class Keeping:
 
     def reset(self) -> None:
         """Ask for the acts that were asked for at first."""
+        self._clear()
         first = {"selection": self._opening.selection, "against": None}
         self._step("Reset", lambda: self._state.ask(**first))
 

@@ -3,23 +3,11 @@
 from collections.abc import Callable
 from functools import partial
 
-from ipywidgets import Widget
-
 from utils.charts.sheet.drawing import Drawing
 from utils.charts.sheet.theme import Look
-from utils.explorer.chart_panel import ChartPanel
-from utils.explorer.chart_stage import ChartStage
-from utils.explorer.controls import Controls
 from utils.explorer.inquiry import Inquiry
-from utils.explorer.state import ExplorerState
 from utils.explorer.stock import Shown, Stock
 from utils.explorer.views import butterfly, tension, timeline
-from utils.explorer.views.ladder import Ladder
-from utils.explorer.views.matrix import Matrix
-from utils.explorer.views.replies import Replies
-from utils.explorer.views.sources import Sources
-from utils.explorer.views.view import View
-from utils.tables import Case
 
 Draw = Callable[[Shown, Look], Drawing]
 
@@ -32,21 +20,3 @@ def views(stock: Stock, *, half_life_days: float, per: str) -> dict[str, Draw]:
         "tension": partial(tension.draw, stock, asked),
         "butterfly": partial(butterfly.draw, stock, per),
     }
-
-
-def chart_panels(
-    case: Case, state: ExplorerState, stage: ChartStage
-) -> list[ChartPanel]:
-    """Give a panel for each chart, in the order of the tabs."""
-    controls = Controls(case, state)
-    scale, half_life, band = controls.scale, controls.half_life, controls.band
-    above: list[tuple[View, list[Widget]]] = [
-        (timeline.Timeline(), [scale]),
-        (tension.Tension(), [half_life, scale, band]),
-        (butterfly.Butterfly(), [controls.per]),
-        (Replies(), []),
-        (Ladder(), []),
-        (Matrix(), [controls.groups]),
-        (Sources(), []),
-    ]
-    return [ChartPanel(view, state, stage, controls=row) for view, row in above]

@@ -1,0 +1,33 @@
+"""The panels with a chart, in the order of the tabs, each with its controls."""
+
+from ipywidgets import Widget
+
+from utils.explorer.chart_panel import ChartPanel
+from utils.explorer.chart_stage import ChartStage
+from utils.explorer.controls import Controls
+from utils.explorer.state import ExplorerState
+from utils.explorer.views import butterfly, tension, timeline
+from utils.explorer.views.ladder import Ladder
+from utils.explorer.views.matrix import Matrix
+from utils.explorer.views.replies import Replies
+from utils.explorer.views.sources import Sources
+from utils.explorer.views.view import View
+from utils.tables import Case
+
+
+def chart_panels(
+    case: Case, state: ExplorerState, stage: ChartStage
+) -> list[ChartPanel]:
+    """Give a panel for each chart, in the order of the tabs."""
+    controls = Controls(case, state)
+    scale, half_life, band = controls.scale, controls.half_life, controls.band
+    above: list[tuple[View, list[Widget]]] = [
+        (timeline.Timeline(), [scale]),
+        (tension.Tension(), [half_life, scale, band]),
+        (butterfly.Butterfly(), [controls.per]),
+        (Replies(), []),
+        (Ladder(), []),
+        (Matrix(), [controls.groups]),
+        (Sources(), []),
+    ]
+    return [ChartPanel(view, state, stage, controls=row) for view, row in above]
