@@ -165,6 +165,15 @@ function makeButtons(model, code, say, input) {
   ];
 }
 
+// The facets below are some ninety stops for the keyboard: a way past them.
+function makeWayPast(el) {
+  const past = button("Go to the views", "", () =>
+    el.closest(".demarche-desk")?.querySelector('[role="tab"][tabindex="0"]')?.focus(),
+  );
+  past.className = "past";
+  return past;
+}
+
 function render({ model, el }) {
   const input = make("input", { type: "file", accept: ".json,application/json", hidden: "" });
   const news = makeNews();
@@ -172,7 +181,7 @@ function render({ model, el }) {
   const buttons = makeButtons(model, code, news.say, input);
   input.addEventListener("change", () => openFile(model, input, news.say));
   const bar = make("div", { class: "demarche-bar" }, makeToolbar(buttons), input);
-  bar.append(...news.nodes, code.folded);
+  bar.append(...news.nodes, code.folded, makeWayPast(el));
   el.append(bar);
   const stops = [
     keepKeys(el),
