@@ -4,11 +4,11 @@ import os
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from ipywidgets import Box, Layout, VBox, Widget
+from ipywidgets import VBox, Widget
 
-from utils.charts.sheet.theme import NARROWEST_PX, Look, theme_of
 from utils.explorer.act_card import ActCard
 from utils.explorer.acts_table import ActsTable
+from utils.explorer.arrangement import beside_each_other, fitting_look, in_sight
 from utils.explorer.card import card
 from utils.explorer.chart_panels import chart_panels
 from utils.explorer.chart_stage import ChartStage
@@ -40,21 +40,6 @@ if TYPE_CHECKING:
 
     from utils.charts.sheet.chart import Chart
 
-_SIDEBAR = Layout(
-    display="flex",
-    flex="1 1 280px",
-    flex_flow="row wrap",
-    align_items="flex-start",
-    max_width="100%",
-    grid_gap="8px",
-)
-_FACETS = Layout(flex="1 1 250px", min_width="240px")
-_MAIN = Layout(flex="4 1 560px", min_width="0")
-_WRAPPED = Layout(
-    display="flex", flex_flow="row wrap", align_items="flex-start", grid_gap="12px"
-)
-_STEP_PX = 20
-
 Extra = Callable[["Explorer"], Widget]
 
 
@@ -67,12 +52,10 @@ class Explorer(VBox):
         self.case, self._theme = case, theme
         self._stocks = Stocks(case)
         self.state = ExplorerState(inquiry)
-        self._look = self._fitting_look(0, dark=theme == "dark")
+        self._look = fitting_look(theme, 0, dark=theme == "dark")
         self._scene = self._scene_of(inquiry)
         self._make_parts()
-        super().__init__(
-            [self._top(), self.keeping.bar, self._beside_each_other(extras)]
-        )
+        super().__init__(self._parts(extras))
         self.add_class("demarche-desk")
         self._refresh()
         self.page.observe(self._fit, ["width_px", "dark"])
@@ -173,21 +156,14 @@ class Explorer(VBox):
         self.walk = Walk(state, self.card)
         self.last = LastPicture(self.page, lambda: self._scene)
 
-    def _top(self) -> Box:
-        """Give what stays in sight: how many acts are shown, and which are chosen."""
-        top = VBox([self.status, self.choice])
-        top.add_class("demarche-top")
-        return top
-
-    def _beside_each_other(self, extras: Sequence[Extra]) -> Box:
+    def _parts(self, extras: Sequence[Extra]) -> list[Widget]:
+        """Give the parts from top to bottom."""
         picks = dict(self.pickers)
         first = [self.text.widget, picks.pop("directions"), self.period.widget]
-        columns = [first, [*picks.values()]]
-        facets = [VBox(column, layout=_FACETS) for column in columns]
         panels = [self.page, self.panels.tabs, self.panels.box]
         main = [*panels, self.card, *(extra(self) for extra in extras)]
-        parts = [Box(facets, layout=_SIDEBAR), VBox(main, layout=_MAIN)]
-        return Box(parts, layout=_WRAPPED)
+        below = beside_each_other([first, [*picks.values()]], main)
+        return [in_sight(self.status, self.choice), self.keeping.bar, below]
 
     def _seek_nothing(self) -> None:
         """Empty the search fields within facets, which no inquiry holds."""
@@ -208,14 +184,8 @@ class Explorer(VBox):
         shown = stock.shown(inquiry.selection)
         return Scene(stock, shown, inquiry, self._look, self.state.choice)
 
-    def _fitting_look(self, width_px: int, *, dark: bool) -> Look:
-        """Fit charts to a width, in steps; before it is known, to a narrow one."""
-        steps = max(width_px, 600 if not width_px else NARROWEST_PX) // _STEP_PX
-        named = self._theme if self._theme != "auto" else ("dark" if dark else "light")
-        return Look(theme_of(named), steps * _STEP_PX, tall_px=560)
-
     def _fit(self, change: Any) -> None:
-        look = self._fitting_look(self.page.width_px, dark=self.page.dark)
+        look = fitting_look(self._theme, self.page.width_px, dark=self.page.dark)
         if look != self._look:
             self._look = look
             self._scene = self._scene_of(self.inquiry)
