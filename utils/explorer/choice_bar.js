@@ -29,6 +29,12 @@ function hearEscape(model, el) {
   return () => window.removeEventListener("keydown", hear);
 }
 
+// Buttons that vanish under the keyboard hand the focus on to the views.
+function toTheTabs(el) {
+  const desk = el.closest(".demarche-desk");
+  desk?.querySelector("[role='tab'][tabindex='0']")?.focus();
+}
+
 function render({ model, el }) {
   const said = make("p", { role: "status", tabindex: "-1", dir: "auto" });
   const why = make("p", { class: "why" });
@@ -48,10 +54,11 @@ function render({ model, el }) {
     });
     row.hidden = !some;
     bar.classList.toggle("none", !some);
-    if (held && !some) el.closest(".demarche-desk")?.querySelector("[role='tab'][tabindex='0']")?.focus();
+    if (held && !some) toTheTabs(el);
   };
   el.append(bar);
-  const stops = [keepKeys(el), hearEscape(model, el), follow(model, ["text", "why", "one"], show)];
+  const unfollow = follow(model, ["text", "why", "one"], show);
+  const stops = [keepKeys(el), hearEscape(model, el), unfollow];
   return () => stops.forEach((stop) => stop());
 }
 

@@ -62,11 +62,7 @@ def drawn(scene: Scene) -> Drawn:
     stock, keep = scene.stock, scene.shown.keep
     every = linked(stock)
     there = np.flatnonzero(keep[every.trigger] & keep[every.reply])
-    answers = there[every.kind[there] == _ANSWER]
-    met = np.zeros(len(keep), dtype=bool)
-    met[every.trigger[answers]] = True
-    sides = np.bincount(stock.side[met], minlength=2)
-    answered = int(sides[0]), int(sides[1])
+    answered = _answered(stock, there)
     n_pairs, there = len(there), there[picked(len(there))]
     ends, kind = (every.trigger[there], every.reply[there]), every.kind[there]
     rows = _in_order(stock, ends)
@@ -80,6 +76,16 @@ def drawn(scene: Scene) -> Drawn:
         texts=_texts(stock, rows),
     )
     return Drawn(arcs, rows, answered, n_pairs)
+
+
+def _answered(stock: Stock, there: np.ndarray) -> tuple[int, int]:
+    """Count the acts of each direction that the other side answered."""
+    every = linked(stock)
+    answers = there[every.kind[there] == _ANSWER]
+    met = np.zeros(len(stock.side), dtype=bool)
+    met[every.trigger[answers]] = True
+    sides = np.bincount(stock.side[met], minlength=2)
+    return int(sides[0]), int(sides[1])
 
 
 def _in_order(stock: Stock, ends: tuple[np.ndarray, np.ndarray]) -> np.ndarray:
