@@ -116,6 +116,7 @@ function makeView(model, el, pictures) {
 export default () => {
   const pictures = new Map();
   const views = new Set();
+  let asked = false;
   const take = ({ do: what, chart, traces, layout, alt }, buffers) => {
     if (what === "library") globalThis[LIBRARY] = load(buffers[0]);
     if (what === "whole") pictures.set(chart, { data: [], layout: {}, version: 0 });
@@ -130,9 +131,11 @@ export default () => {
   return {
     initialize({ model }) {
       model.on("msg:custom", take);
-      model.send({ do: "ready", library: LIBRARY in globalThis });
     },
+    // The library keeps a page busy for a while; by now all other widgets are there.
     render({ model, el }) {
+      if (!asked) model.send({ do: "ready", library: LIBRARY in globalThis });
+      asked = true;
       const view = makeView(model, el, pictures);
       views.add(view);
       const stops = [keepKeys(el), follow(model, ["top"], view.later)];
