@@ -55,8 +55,9 @@ class Desk:
         self.whole.selection = selection
 
     def bring(self, view: str) -> None:
-        """Bring a view on top."""
-        self.whole.state.ask(view=view)
+        """Bring a view on top; to compare takes a second selection."""
+        against = filters(self.whole.case)[0] if view == "compare" else None
+        self.whole.state.ask(view=view, against=against)
 
     def _scene(self, selection: Selection) -> Scene:
         return self.whole._scene_of(self.whole.inquiry.but(selection=selection))

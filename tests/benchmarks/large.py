@@ -33,7 +33,11 @@ def main() -> int:
     small, large = took[SIZES[0]], took[SIZES[-1]]
     views = {name: it.median_ms for name, it in large.items() if name.startswith("on")}
     worst = max(views, key=lambda name: views[name])
-    wires = {name: large[name].kilobytes / small[name].kilobytes for name in views}
+    wires = {
+        name: large[name].kilobytes / small[name].kilobytes
+        for name in views
+        if small[name].kilobytes
+    }
     heaviest = max(wires, key=lambda name: wires[name])
     return judged(
         {

@@ -20,18 +20,21 @@ def three_figures(acts: pd.DataFrame, chosen: Selection) -> list[bytes]:
 
 def timeline(acts: pd.DataFrame, chosen: Selection) -> list[bytes]:
     """Show every act as a mark."""
+    return displayed(shown_as_timeline(acts, chosen))
+
+
+def shown_as_timeline(acts: pd.DataFrame, chosen: Selection) -> Figure:
+    """Draw every act as a mark."""
     shown = masked(acts, chosen)
     shown = shown.assign(size=7 + shown["weight"].abs() / 2)
-    return displayed(
-        px.scatter(
-            shown,
-            x="earliest",
-            y="type",
-            color="direction",
-            symbol="certainty",
-            size="size",
-            hover_data=TOLD,
-        )
+    return px.scatter(
+        shown,
+        x="earliest",
+        y="type",
+        color="direction",
+        symbol="certainty",
+        size="size",
+        hover_data=TOLD,
     )
 
 

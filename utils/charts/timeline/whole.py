@@ -1,6 +1,7 @@
 """What a timeline says of all the acts it was given, drawn or not."""
 
 from dataclasses import asdict, dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -44,7 +45,7 @@ class Tally:
     """Counts what a timeline says of some of its acts, and finds the heaviest.
 
     What is counted is read off all acts once, so that a part of a million takes
-    milliseconds. The acts of a part are given by their places.
+    milliseconds. The acts of a part are given by their places, in their order.
     """
 
     def __init__(self, acts: Acts) -> None:
@@ -55,23 +56,37 @@ class Tally:
         self._shape = int(months.max(initial=0)) + 1, max(len(acts.lanes), 1), 3
         self._cell = np.ravel_multi_index((months, acts.lane, acts.side), self._shape)
         self._weighed = np.isfinite(acts.weight)
-        self._heavy = np.abs(np.nan_to_num(acts.weight))
         self._until = np.maximum(acts.ends, acts.lasted_until)
+
+    @cached_property
+    def _by_weight(self) -> tuple[np.ndarray, np.ndarray]:
+        """The places of all acts, heaviest first, and the rank of each place in it."""
+        heavy = np.abs(np.nan_to_num(self._acts.weight))
+        order = np.argsort(-heavy, kind="stable")
+        rank = np.empty(len(order), dtype=np.int64)
+        rank[order] = np.arange(len(order))
+        return order, rank
 
     def whole(self, places: np.ndarray) -> Whole:
         """Count these acts, drawn or not."""
         cells = np.bincount(self._cell[places], minlength=np.prod(self._shape))
         n = cells.reshape(self._shape)
         lanes, acts = n.sum(axis=(0, 2)), self._acts
-        commonest = [acts.lanes[i] for i in np.flatnonzero(lanes == lanes.max())]
-        ends = (acts.begins[places].min(), self._until[places].max()) if n.any() else ()
+        named = zip(acts.lanes, lanes, strict=False)
+        commonest = [name for name, number in named if number == lanes.max()]
+        until = self._until[places].view(np.int64)
+        # Acts come by their first day, so that the first of them begins first.
+        latest = places[until.argmax() :][:1] if len(until) else places
+        both = acts.begins[places[:1]], self._until[latest]
         return Whole(
             n=len(places),
-            kind=min(commonest[: len(acts.lanes)], default=""),
+            kind=min(commonest, default=""),
             n_kind=int(lanes.max()),
             busiest=self._busiest(n.sum(axis=(1, 2))[1:]),
-            ends=tuple(map(str, ends)),
-            weighed=bool(self._weighed[places].any()),
+            ends=tuple(str(day) for days in both for day in days),
+            weighed=bool(
+                self._weighed[places[:1]].any() or self._weighed[places].any()
+            ),
             n_ways=tuple(n.sum(axis=(0, 1)).tolist()),
         )
 
@@ -79,10 +94,8 @@ class Tally:
         """Give the places of the acts with most weight, the first of equal ones."""
         if len(places) <= most:
             return places
-        heavy = self._heavy[places]
-        least = np.partition(heavy, len(heavy) - most)[len(heavy) - most]
-        over, equal = np.flatnonzero(heavy > least), np.flatnonzero(heavy == least)
-        return places[np.sort(np.append(over, equal[: most - len(over)]))]
+        order, rank = self._by_weight
+        return np.sort(order[np.partition(rank[places], most - 1)[:most]])
 
     def _busiest(self, months: np.ndarray) -> str:
         """Name the month with most acts, of those whose month is known."""
