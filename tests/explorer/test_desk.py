@@ -220,3 +220,14 @@ def test_reset_empties_the_search_within_facets(desk):
     desk.pickers["actors"].sought = "radio"
     desk.keeping.reset()
     assert desk.pickers["actors"].sought == ""
+
+
+def test_only_the_view_on_top_is_drawn_and_the_others_catch_up(desk):
+    titles = {}
+    for view in ("timeline", "tension"):
+        titles[view] = figure(desk, view).layout.title.text
+    desk.selection = select(types="media", since="2025-06-01", until="2025-07-31")
+    left = desk.panels["timeline"].chart.figure
+    assert left.layout.title.text == titles["timeline"]
+    assert desk.panels["butterfly"].chart is None
+    assert figure(desk, "timeline").layout.title.text != titles["timeline"]
