@@ -175,6 +175,16 @@ def test_it_draws_what_the_public_functions_draw(ask, stock, case, chosen, kind)
         assert np.allclose(ours.y, np.array(its.y, float), atol=1e-4, equal_nan=True)
 
 
+def test_a_half_life_of_years_gives_the_same_doubt_as_the_measure(ask, stock, case):
+    panel = ask(compared="tension", half_life_days=3000)
+    acts = [stock.acts.iloc[stock.shown(it).rows] for it in (CHOSEN, OTHER)]
+    level = measures.compare_tension(*acts, half_life_days=3000, **YEAR)
+    about = {"about": case.about(CHOSEN), "against": case.about(OTHER)}
+    drawn = charts.comparison(level, **about).data
+    for one, other in zip(figure(panel).data[:10], drawn[:10], strict=True):
+        assert np.allclose(one.y, other.y, atol=1e-4)
+
+
 def test_doubt_is_left_out_where_it_is_not_asked_for(ask):
     drawn, bare = (traces(ask(band=band)) for band in (True, False))
     assert len(drawn[4]["y"]) > 0

@@ -12,15 +12,17 @@ from utils.explorer.scene import Scene
 from utils.explorer.stock import Shown
 from utils.explorer.views.overlay import ticks
 from utils.explorer.views.view import Chart, Picked, Spot, reaching, ways, windows
-from utils.measures import Spread
 from utils.measures.tension import Conflict
+from utils.measures.tension import deviation as deviation_by_cells
 from utils.measures.two_selections.compare import (
     Beside,
     counts_beside,
     parted,
+    parts_of,
     tension_beside,
 )
 from utils.measures.two_selections.parts import part_of
+from utils.measures.windows import LONGEST_DAYS, Windows, deviation, expected, reach
 from utils.selection import Selection
 
 _SIDES = 3
@@ -93,24 +95,40 @@ def other_of(scene: Scene) -> Shown:
 
 def _pair(scene: Scene, other: Shown) -> Pair:
     """Count both, or let their tension pile up, over the days of both."""
-    stock, asked = scene.stock, scene.inquiry
-    cells = _cells(scene, other)
-    lane = parted(stock.side, part_of(scene.shown.keep, other.keep))
+    asked = scene.inquiry
+    lane = parted(scene.stock.side, part_of(scene.shown.keep, other.keep))
+    acts = _acts(scene, other).laned(lane, parts_of(_SIDES))
     if asked.compared == "counts":
-        found = counts_beside(cells, lane, _SIDES, per=asked.per)
+        n, least, most, starts = reach(acts, asked.per)
+        found = counts_beside(starts, n, least, most)
         return _of_sides(found, asked.per, 0.0, band=asked.band)
-    conflict = Conflict(cells, stock.conflict, lane, _SIDES)
-    found = tension_beside(conflict, asked.half_life_days)
-    return _of_sides(found, "day", float(asked.half_life_days), band=asked.band)
+    half_life, weight = float(asked.half_life_days), scene.stock.conflict
+    levels = expected(acts, weight, half_life)
+    if half_life <= LONGEST_DAYS:
+        sd = deviation(acts, weight, half_life)
+    else:
+        cells = scene.stock.cells.part(_either(scene, other), **_period(scene, other))
+        conflict = Conflict(cells, weight, lane, parts_of(_SIDES))
+        sd = deviation_by_cells(conflict, half_life)
+    found = tension_beside(acts.dates, levels, sd)
+    return _of_sides(found, "day", half_life, band=asked.band)
 
 
-def _cells(scene: Scene, other: Shown) -> Spread:
-    """Lay out the acts of both over the periods of both."""
+def _acts(scene: Scene, other: Shown) -> Windows:
+    """Give the acts of both over the periods of both."""
+    keep = _either(scene, other)
+    rows = np.flatnonzero(keep)
+    return scene.stock.windows.part(keep, rows, **_period(scene, other))
+
+
+def _either(scene: Scene, other: Shown) -> np.ndarray:
+    return scene.shown.keep | other.keep
+
+
+def _period(scene: Scene, other: Shown) -> dict[str, str]:
     both = scene.shown.selection, other.selection
     since = min(filter(None, (it.since for it in both)), default="")
-    until = max(it.until for it in both)
-    keep = scene.shown.keep | other.keep
-    return scene.stock.cells.part(keep, since=since, until=until)
+    return {"since": since, "until": max(it.until for it in both)}
 
 
 def _of_sides(found: Beside, unit: str, half_life_days: float, *, band: bool) -> Pair:

@@ -7,7 +7,7 @@ import pandas as pd
 
 from utils.measures.counts import in_bins, reach
 from utils.measures.lanes import lanes
-from utils.measures.spread import Spread, spread
+from utils.measures.spread import spread
 from utils.measures.tension import Conflict, conflictual, deviation, expected
 from utils.measures.two_selections.parts import BOTH, FIRST, SECOND, united
 
@@ -65,7 +65,10 @@ def compare_counts(
     both = united(actions, against)
     lane, groups = lanes(both.acts, ["direction"])
     cells = spread(both.acts, since=since, until=until)
-    found = counts_beside(cells, parted(lane, both.part), len(groups), per=per)
+    lane, n_lanes = parted(lane, both.part), parts_of(len(groups))
+    daily = cells.total(np.ones(len(lane)), lane, n_lanes)
+    n, starts = in_bins(daily, cells.dates, per)
+    found = counts_beside(starts, n, *reach(cells, lane, n_lanes, per=per))
     ends = {"least": found.low, "most": found.high}
     return _rows(found, groups, ends).assign(per=per)
 
@@ -107,8 +110,10 @@ def compare_tension(
     lane, groups = lanes(both.acts, ["direction"])
     cells = spread(both.acts, since=since, until=until)
     weight = conflictual(both.acts)
-    conflict = Conflict(cells, weight, parted(lane, both.part), len(groups))
-    found = tension_beside(conflict, half_life_days)
+    lane, n_lanes = parted(lane, both.part), parts_of(len(groups))
+    conflict = Conflict(cells, weight, lane, n_lanes)
+    levels, sd = (act(conflict, half_life_days) for act in (expected, deviation))
+    found = tension_beside(cells.dates, levels, sd)
     rows = _rows(found, groups, {"sd": found.high - found.difference})
     return rows.assign(half_life_days=float(half_life_days))
 
@@ -122,18 +127,15 @@ def parted(lane: np.ndarray, part: np.ndarray) -> np.ndarray:
     return np.where(lane < 0, -1, lane * _PARTS + part)
 
 
-def counts_beside(cells: Spread, lane: np.ndarray, n_lanes: int, *, per: str) -> Beside:
-    """Count acts by bin, in lanes that `parted` parts; `n_lanes` are those before.
+def counts_beside(
+    starts: np.ndarray, n: np.ndarray, least: np.ndarray, most: np.ndarray
+) -> Beside:
+    """Set numbers of acts beside each other, by bin, in lanes that `parted` parts.
 
-    Raises
-    ------
-    MeasureError
-        If `per` is unknown.
+    `n` are the acts expected in each bin, `least` and `most` those certain and
+    possible.
     """
-    daily = cells.total(np.ones(len(lane)), lane, n_lanes * _PARTS)
-    binned, starts = in_bins(daily, cells.dates, per)
-    n = _by_part(binned)
-    least, most = map(_by_part, reach(cells, lane, n_lanes * _PARTS, per=per))
+    n, least, most = map(_by_part, (n, least, most))
     return Beside(
         dates=starts,
         first=n[BOTH] + n[FIRST],
@@ -144,27 +146,28 @@ def counts_beside(cells: Spread, lane: np.ndarray, n_lanes: int, *, per: str) ->
     )
 
 
-def tension_beside(conflict: Conflict, half_life_days: float) -> Beside:
-    """Let tension pile up; lanes are parted, but `n_lanes` is their number before.
-
-    Raises
-    ------
-    MeasureError
-        If the half-life is not a number above zero.
-    """
-    lanes_ = conflict.n_lanes * _PARTS
-    wide = Conflict(conflict.cells, conflict.weight, conflict.lane, lanes_)
-    levels = _by_part(expected(wide, half_life_days))
-    sd = np.hypot(*_by_part(deviation(wide, half_life_days))[[FIRST, SECOND]])
+def tension_beside(dates: np.ndarray, levels: np.ndarray, sd: np.ndarray) -> Beside:
+    """Set tension and its doubt beside each other, in lanes that `parted` parts."""
+    levels = _by_part(levels)
+    doubt = np.hypot(*_by_part(sd)[[FIRST, SECOND]])
     difference = levels[FIRST] - levels[SECOND]
     return Beside(
-        dates=conflict.cells.dates,
+        dates=dates,
         first=levels[BOTH] + levels[FIRST],
         second=levels[BOTH] + levels[SECOND],
         difference=difference,
-        low=difference - sd,
-        high=difference + sd,
+        low=difference - doubt,
+        high=difference + doubt,
     )
+
+
+def parts_of(n_lanes: int) -> int:
+    """Give the number of lanes after `parted` has parted so many.
+
+    >>> parts_of(2)
+    6
+    """
+    return n_lanes * _PARTS
 
 
 def _by_part(numbers: np.ndarray) -> np.ndarray:

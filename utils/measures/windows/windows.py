@@ -63,6 +63,13 @@ class Windows:
         _check(n_days)
         return replace(kept, begin=begin, n_days=n_days)
 
+    def laned(self, lane: np.ndarray, n_lanes: int) -> "Windows":
+        """Give the same acts in other lanes; `lane` has one for every act there is."""
+        day = lane[self.rows] * self.width + self.slot % self.width
+        slot = np.where(self.slot < self._size, day, n_lanes * self.width)
+        wide = replace(self.wide, lane=lane[self.wide.rows])
+        return replace(self, n_lanes=n_lanes, slot=slot, wide=wide)
+
     @cached_property
     def on_one_day(self) -> np.ndarray:
         """How many acts that have one day are in each lane on each of all days."""
