@@ -2,7 +2,7 @@
 
 The task of each: filter by actor, type, direction and date, draw at most 450 acts as
 marks over time and the acts of each month, and give what is sent to the page. A rival
-that is not installed is named and left out: `pip install -e .[bench]` adds them.
+that is not installed is named and left out: `pip install --group bench` adds them.
 What the explorer and the naive way show is compared before anything is timed, and all
 but perspective draw the tables of the naive way. Perspective filters and counts by
 itself; its acts are counted against the naive way, and it spreads no uncertain date.

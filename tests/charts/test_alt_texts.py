@@ -7,6 +7,7 @@ import pytest
 from chart_pictures import PICTURES, SELECTIONS, SIDES
 
 from utils.charts.record import describe, table
+from utils.charts.reply_arcs.reply_arcs import MOST_ARCS
 
 LOADED = "aggress attack blame escalat fault guilt hostil provok regime threat victim"
 COLOURS = r"\b(blue|orange|gr[ae]y|black|white|red|green|yellow|colou?r\w*)\b"
@@ -104,7 +105,7 @@ def of_arcs(rows, chosen):
     answers = rows[rows["kind"] == "answer"]
     n = answers.drop_duplicates("trigger_id")["trigger_direction"].value_counts()
     # Of more pairs than are drawn, the text counts those that were given.
-    few = 0 < len(rows) < 1_000
+    few = 0 < len(rows) < MOST_ARCS
     return [f"{len(rows)} pair", *(f"{n.get(way, 0)} from" for way in SIDES)] * few
 
 

@@ -151,8 +151,8 @@ def test_of_too_many_pairs_an_even_pick_is_drawn_and_said(pairs, about, head):
     ]
     figure = reply_arcs(pairs(*rows), about=about)
     title, said = head(figure)
-    assert "1,000 of 2,000 pairs drawn, evenly along time" in said
-    assert "2,000 from A to B" in title
+    assert "400 of 800 pairs drawn, evenly along time" in said
+    assert "800 from A to B" in title
     drawn = figure.data[ACTS["A"]].x
     assert (drawn[0], drawn[-1]) == (days[0], days[-1])
 

@@ -23,7 +23,7 @@ from utils.charts.sheet.theme import EDGE_PX, TEXT_PX, Look, look_of, see_throug
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure
 
-MOST_ARCS = 1_000
+MOST_ARCS = 400
 _COLUMNS = ("id", "earliest", "latest", "direction")
 _NEEDS = {"kind", *(f"{end}_{c}" for end in ("trigger", "reply") for c in _COLUMNS)}
 _DASHES = ("solid", "7px,3px", "2px,2px", "solid")
