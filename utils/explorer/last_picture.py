@@ -19,6 +19,8 @@ from utils.explorer.served import in_voila
 
 Bundle = dict[str, Any]
 
+LAST = "demarche_last"
+"""What marks such an output, in its metadata."""
 MOST_ACTS, MOST_BYTES, MOST_ROWS = 2_000, 1_000_000, 50
 """What is larger makes notebooks slow to open: then the sentence stands alone."""
 
@@ -59,7 +61,8 @@ class LastPicture:
         scene = self._scene()
         self._shown = scene.inquiry, scene.look
         for name, bundle in zip(self._names, bundles(scene), strict=True):
-            display(bundle, raw=True, display_id=name, update=update)
+            kept = {"metadata": {LAST: True}, "display_id": name, "update": update}
+            display(bundle, raw=True, **kept)
 
     def _hear(self, widget: Any, message: Any, buffers: Any) -> None:
         if message.get("do") == "rest":

@@ -3,6 +3,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from utils.explorer.last_picture import LAST
 from utils.publish.site.outputs import FIGURE, WIDGET, Outputs
 
 
@@ -105,6 +106,11 @@ def test_cells_with_markup_stay_text(outputs):
 def test_a_widget_is_said_to_work_elsewhere(outputs):
     given = outputs.html(shown(**{WIDGET: {}, "text/plain": "Explorer()"}))
     assert given == "<p>Elsewhere.</p>"
+
+
+def test_what_an_explorer_showed_last_is_left_out_where_a_link_leads_to_one(outputs):
+    last = {**shown(**{FIGURE: {"data": []}}), "metadata": {LAST: True}}
+    assert (outputs.html(last), outputs.figures) == ("", {})
 
 
 def test_each_figure_gets_a_place_of_its_own(outputs):

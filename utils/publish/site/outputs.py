@@ -8,6 +8,7 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
+from utils.explorer.last_picture import LAST
 from utils.exports.page_builder import escape
 from utils.publish.site.frame import scrolling
 from utils.publish.site.living import chart_html
@@ -60,11 +61,17 @@ class Outputs:
         data = output.get("data", {})
         if WIDGET in data:
             return self.without_widgets
+        if LAST in output.get("metadata", {}):
+            # The words in place of the explorer lead to one that is alive.
+            return ""
+        return self._richest(data, output.get("metadata", {}))
+
+    def _richest(self, data: Mapping[str, Any], metadata: Mapping[str, Any]) -> str:
         if FIGURE in data:
             return self._figure(data[FIGURE])
         if picture := _PICTURES & data.keys():
             kind = min(picture)
-            return _picture(kind, data[kind], output.get("metadata", {}))
+            return _picture(kind, data[kind], metadata)
         if "text/html" in data:
             return _markup(self._public(data["text/html"]))
         return _text(self._public(data.get("text/plain", "")))
