@@ -98,8 +98,11 @@ function makeView(model, el, pictures) {
     const picture = pictures.get(top);
     if (!picture || busy) return;
     busy = true;
-    await drawOn(nodeOf(top), top, picture);
-    busy = false;
+    try {
+      await drawOn(nodeOf(top), top, picture);
+    } finally {
+      busy = false;
+    }
     if (model.get("top") !== top || nodeOf(top).drawn !== picture.version) later();
   }
   // However many messages come, a frame of the screen draws the last state once.

@@ -202,12 +202,12 @@ class Explorer(VBox):
 
     def _refresh(self) -> None:
         shown = self._scene.shown
+        self.panels.follow(self._scene)
         for facet in self.facets:
             self.pickers[facet.field].counts = facet.counts(shown)
         self.status.text = f"{len(shown.rows):,} of {len(shown.keep):,} acts"
         self.status.detail = shown.about.selection
         self.status.hint, self.status.hint_action, self._drop = what_to_drop(shown)
-        self.panels.follow(self._scene)
         self.choice.follow(self._scene)
         self.walk.follow(self._scene)
 
