@@ -25,6 +25,10 @@ class ExportError(ProjectError):
     """A file that could not be written, or a record that is none of ours."""
 
 
+class EditError(ProjectError):
+    """An edit of a table, or the saving of it, that is refused."""
+
+
 class InquiryFileError(ProjectError):
     """A file that is no saved inquiry, or one of another case."""
 

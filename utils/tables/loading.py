@@ -42,7 +42,7 @@ def load(
         With every fault of every file: its line and column, what is wrong and
         what would do. Nothing is mended and nothing is left out.
     """
-    folder = _folder(case)
+    folder = folder_of(case)
     shared = Path(codebook) if codebook else DATA / "codebook"
     shelf = read_codebook(
         [folder / "codebook", shared], case=folder, largest_file_mb=largest_file_mb
@@ -62,7 +62,17 @@ def _in_order(faults: list[Fault]) -> list[Fault]:
     return sorted(faults, key=lambda one: (files.index(one.file), one.line or 0))
 
 
-def _folder(case: str | Path) -> Path:
+def folder_of(case: str | Path) -> Path:
+    """Give the folder of a case: one under `data/` by its name, any other by its path.
+
+    >>> folder_of("azerbaijan-russia").name
+    'azerbaijan-russia'
+
+    Raises
+    ------
+    CaseError
+        If there is no such folder.
+    """
     if isinstance(case, Path) or re.search(r"[/\\]|^[.~]", case):
         folder = Path(case).expanduser()
         if folder.is_dir():
