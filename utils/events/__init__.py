@@ -1,0 +1,5 @@
+"""Event files of other systems, from a few rows to more than one machine holds."""
+
+from utils.events.events import Events
+
+__all__ = ["Events"]

@@ -1,0 +1,74 @@
+"""The one expression that every engine carries out: events added up by day."""
+
+from collections.abc import Sequence
+
+import narwhals as nw
+import numpy as np
+import pandas as pd
+
+from utils.errors import MeasureError
+from utils.scale import Scale
+
+BY = ("direction", "type", "tone")
+
+
+def added_up(
+    events: nw.LazyFrame, weights: nw.LazyFrame | None, by: Sequence[str]
+) -> nw.LazyFrame:
+    """Count events by day and group, and add up whole weights where there are any.
+
+    Gives `date`, the columns of `by`, `n`, and with weights `n_weighted` and
+    `weight_units`. All sums are of whole numbers, so that every engine gives the same.
+    """
+    key = [nw.col("earliest").alias("date"), *map(nw.col, by)]
+    counted = [nw.len().alias("n")]
+    if weights is not None:
+        events = events.join(weights, on="code", how="left")
+        units = nw.col("units")
+        counted += [
+            (~units.is_null()).cast(nw.Int64).sum().alias("n_weighted"),
+            units.fill_null(0).cast(nw.Int64).sum().alias("weight_units"),
+        ]
+        key.append(units)
+    names = ["date", *by]
+    grouped = events.select(*key).group_by(names).agg(*counted)
+    # An engine may add up into wider numbers than it is given.
+    whole = [nw.col(name).cast(nw.Int64) for name in _sums(weights is not None)]
+    return grouped.with_columns(*whole).sort(names)
+
+
+def _sums(weighed: bool) -> list[str]:
+    return ["n", "n_weighted", "weight_units"] if weighed else ["n"]
+
+
+def whole_weights(scale: Scale) -> tuple[pd.DataFrame, int]:
+    """Give each code's weight as a whole number, and how many of these make one.
+
+    >>> whole_weights(Scale("mine", {"042": 1.9, "112": -2}))[0]["units"].tolist()
+    [19, -20]
+
+    Raises
+    ------
+    MeasureError
+        If the scale weighs no codes of acts, or by more than six decimals.
+    """
+    if scale.column != "cameo":
+        raise MeasureError(
+            f"{scale} weighs the column {scale.column}; events are weighed by the "
+            "code of what was done: take a scale whose column is cameo."
+        )
+    weights = np.array(list(scale.weights.values()))
+    for decimals in range(7):
+        one = 10**decimals
+        if np.allclose(weights * one, np.round(weights * one), atol=1e-9):
+            units = np.round(weights * one).astype(np.int64)
+            return pd.DataFrame({"code": list(scale.weights), "units": units}), one
+    raise MeasureError(f"{scale} has weights with more than six decimals; round them.")
+
+
+def as_daily(found: pd.DataFrame, one: int | None) -> pd.DataFrame:
+    """Give the frame that curves and bars draw from, with days and true weights."""
+    daily = found.assign(date=pd.to_datetime(found["date"]))
+    if one is not None:
+        daily = daily.assign(weight=daily.pop("weight_units") / one)
+    return daily

@@ -1,0 +1,48 @@
+"""Expressions that formats are declared with; each reads texts and gives texts."""
+
+import narwhals as nw
+
+_LONG_MONTHS = ("01", "03", "05", "07", "08", "10", "12")
+
+
+def text(column: str) -> nw.Expr:
+    """Give a column as it stands; an empty cell is an empty text."""
+    return nw.col(column).fill_null("")
+
+
+def compact_day(column: str) -> nw.Expr:
+    """Read a day written 20180131, and give 2018-01-31, or nothing if it is no day."""
+    return day_of(text(column), (0, 4, 6), r"^\d{8}$")
+
+
+def iso_day(column: str) -> nw.Expr:
+    """Read a day written 2018-01-31, and give nothing if it is no day."""
+    return day_of(text(column), (0, 5, 8), r"^\d{4}-\d{2}-\d{2}$")
+
+
+def day_of(given: nw.Expr, starts: tuple[int, int, int], shape: str) -> nw.Expr:
+    """Give the ISO day of a text of some shape; its parts start at these places."""
+    year, month, day = (
+        given.str.slice(start, length)
+        for start, length in zip(starts, (4, 2, 2), strict=True)
+    )
+    exists = given.str.contains(shape) & _on_calendar(year, month, day)
+    iso = nw.concat_str(year, month, day, separator="-")
+    return nw.when(exists).then(iso).otherwise(nw.lit(""))
+
+
+def _on_calendar(year: nw.Expr, month: nw.Expr, day: nw.Expr) -> nw.Expr:
+    """Say whether the day exists, by comparing texts, which no engine refuses."""
+    short = month.is_in(["04", "06", "09", "11"]) & (day <= "30")
+    long = month.is_in(list(_LONG_MONTHS)) & (day <= "31")
+    february = (month == "02") & ((day <= "28") | ((day == "29") & _is_leap(year)))
+    return (day >= "01") & (year >= "0001") & (short | long | february)
+
+
+def _is_leap(year: nw.Expr) -> nw.Expr:
+    """Say whether a year of four figures has a 29 February."""
+    fourth = r"(0[48]|[2468][048]|[13579][26])$"
+    whole = year.str.contains(r"00$")
+    return (year.str.contains(fourth) & ~whole) | (
+        whole & year.str.contains(r"^([02468][048]|[13579][26])")
+    )
