@@ -1,7 +1,8 @@
 """From a folder of CSV files to a sound case, or to all that is wrong with it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
@@ -19,6 +20,20 @@ from utils.tables.schema import CASE_TABLES
 
 DATA = Path(__file__).parents[2] / "data"
 OPTIONAL = ("claims",)
+
+
+@dataclass(frozen=True, eq=False)
+class Reading:
+    """A folder as read: what it says of itself, its tables, and all its faults.
+
+    `package` is missing where it could not be read, and then there are faults.
+    """
+
+    folder: Path
+    package: Package | None
+    sheets: Sheets
+    shelf: Shelf
+    faults: tuple[Fault, ...]
 
 
 def load(
@@ -42,6 +57,28 @@ def load(
         With every fault of every file: its line and column, what is wrong and
         what would do. Nothing is mended and nothing is left out.
     """
+    found = read_folder(case, codebook=codebook, largest_file_mb=largest_file_mb)
+    if found.faults or not found.package:
+        raise CaseError(found.folder, found.faults)
+    return _case(found.folder, found.package, sheets=found.sheets, shelf=found.shelf)
+
+
+def read_folder(
+    case: str | Path,
+    *,
+    codebook: str | Path | None = None,
+    largest_file_mb: float = 50,
+) -> Reading:
+    """Read the folder of a case as `load` does, and give it with its faults.
+
+    >>> read_folder("azerbaijan-russia").faults
+    ()
+
+    Raises
+    ------
+    CaseError
+        If there is no such folder.
+    """
     folder = folder_of(case)
     shared = Path(codebook) if codebook else DATA / "codebook"
     shelf = read_codebook(
@@ -50,10 +87,8 @@ def load(
     sheets = _sheets(folder, largest_file_mb)
     package, faults = _package(folder)
     faults += [*shelf.faults(), *faults_of(sheets, shelf.words)]
-    faults += _side_faults(package, sheets)
-    if faults or not package:
-        raise CaseError(folder, _in_order(faults))
-    return _case(folder, package, sheets=sheets, shelf=shelf)
+    faults += side_faults(package.sides if package else (), sheets)
+    return Reading(folder, package, sheets, shelf, tuple(_in_order(faults)))
 
 
 def _in_order(faults: list[Fault]) -> list[Fault]:
@@ -107,9 +142,10 @@ def _package(folder: Path) -> tuple[Package | None, list[Fault]]:
         return None, list(why.faults)
 
 
-def _side_faults(package: Package | None, sheets: Sheets) -> Iterator[Fault]:
+def side_faults(sides: Collection[str], sheets: Sheets) -> Iterator[Fault]:
+    """Give a fault for each side of the case that is the country of no actor."""
     countries = sheets["actors"].rows["country"].unique().tolist()
-    for side in package.sides if package and any(countries) else ():
+    for side in sides if any(countries) else ():
         if side not in countries:
             problem = "is the country of no actor"
             yield Fault(FILE, None, "sides", side, problem, nearest(countries, side))
