@@ -25,6 +25,10 @@ class ExportError(ProjectError):
     """A file that could not be written, or a record that is none of ours."""
 
 
+class CurateError(ProjectError):
+    """A case that cannot be made, or two that cannot be compared."""
+
+
 class EditError(ProjectError):
     """An edit of a table, or the saving of it, that is refused."""
 
