@@ -11,7 +11,9 @@ import pandas as pd
 
 from utils.about import About
 from utils.errors import SelectionError, nearest
+from utils.multiplicity import n_acts
 from utils.scale import Scale
+from utils.tables.act_counts import ActCounts
 from utils.tables.chosen import Chosen
 from utils.tables.citation import Citation, citation
 from utils.tables.codebook import Codebook
@@ -34,9 +36,10 @@ class Case:
     `actions` has a row per act with what was derived: `earliest` and `latest`
     (where the start may lie), `lasted_days`, name, native name, country, role and
     path of both parties, `direction`, `tone` (of the form), `n_sources` and `sides`
-    (sources that support the act) and `contradicted`. Coded columns are
-    categories in the order of the codebook. `checksum` is the SHA-256 of the
-    files of the case and of the codebook.
+    (sources that support the act) and `contradicted`. Where it has a column `n`, a
+    row stands for so many acts of the same day, direction, type, form and tone.
+    Coded columns are categories in the order of the codebook. `checksum` is the
+    SHA-256 of the files of the case and of the codebook.
     """
 
     name: str
@@ -60,7 +63,7 @@ class Case:
 
     def __repr__(self) -> str:
         return (
-            f"<Case {self.name} {self.version}: {len(self.actions)} acts, "
+            f"<Case {self.name} {self.version}: {n_acts(self.actions)} acts, "
             f"{len(self.actors)} actors, {len(self.sources)} sources>"
         )
 
@@ -92,10 +95,10 @@ class Case:
             since=selection.since,
             until=selection.until,
             scale=str(scale) if scale else "",
-            n_actions=len(rows),
+            n_actions=self._counts.of(rows),
             n_sources=self._support.count(rows),
-            n_disputed=int(self._disputed[rows].sum()),
-            n_without_weight=self._n_without_weight(rows, scale),
+            n_disputed=self._counts.disputed(rows),
+            n_without_weight=self._counts.without_weight(rows, scale),
         )
 
     def without(self, name: str, *, by: str = "") -> "Case":
@@ -220,22 +223,9 @@ class Case:
             landmarks=tuple(zip(marks["date"], marks["label"], strict=True)),
         )
 
-    def _n_without_weight(self, rows: np.ndarray, scale: Scale | None) -> int:
-        if scale is None:
-            return 0
-        if scale not in self._bare:
-            weighed = self.actions[scale.column].isin(list(scale.weights))
-            self._bare[scale] = ~weighed.to_numpy()
-        return int(self._bare[scale][rows].sum())
-
     @cached_property
-    def _disputed(self) -> np.ndarray:
-        return self.actions["certainty"].eq("disputed").to_numpy()
-
-    @cached_property
-    def _bare(self) -> dict[Scale, np.ndarray]:
-        """Say for each scale that was asked for which acts it has no weight for."""
-        return {}
+    def _counts(self) -> ActCounts:
+        return ActCounts(self.actions)
 
     @cached_property
     def _support(self) -> Support:

@@ -11,22 +11,23 @@ from utils.tables.problems import date_problems
 from utils.tables.reading import Sheet
 from utils.tables.schema import CASE_TABLES
 
-NEEDS_ROWS = ("actions", "actors", "sources", "evidence")
+NEEDS_NO_PROOF = ("actions", "actors")
+NEEDS_ROWS = (*NEEDS_NO_PROOF, "sources", "evidence")
 
 
-def faults_of(sheets: Sheets, words: Words) -> list[Fault]:
+def faults_of(sheets: Sheets, words: Words, *, proved: bool = True) -> list[Fault]:
     """Find everything that is wrong in the tables of a case.
 
     `words` has the known words of the codebook. What merely follows from
     another fault (a column that is missing, a line with too few cells) is not
-    told again.
+    told again. Unless the acts are to be `proved`, none needs a source.
     """
     found = [fault for sheet in sheets.values() for fault in sheet.faults]
     for table, sheet in sheets.items():
         further = [
             *cell_faults(sheet, CASE_TABLES[table], words),
             *key_faults(sheet, table),
-            *_no_rows(sheet, table),
+            *(_no_rows(sheet, table) if proved or table in NEEDS_NO_PROOF else ()),
         ]
         found += heard(sheet, further)
     spanning = [
@@ -34,7 +35,7 @@ def faults_of(sheets: Sheets, words: Words) -> list[Fault]:
         *_date_faults(sheets),
         *parent_faults(sheets["actors"]),
         *reply_faults(sheets["actions"]),
-        *_unproved(sheets),
+        *(_unproved(sheets) if proved else ()),
     ]
     for sheet in sheets.values():
         found += heard(sheet, [fault for fault in spanning if fault.file == sheet.file])

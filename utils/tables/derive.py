@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
+from utils.multiplicity import N
 from utils.tables.codebook import Codebook
 from utils.tables.dates import read_dates
 from utils.tables.schema import SUPPORTS
@@ -17,11 +18,15 @@ ACTIONS = [
     *("n_sources", "sides", "contradicted", "actor_native", "target_native"),
 ]
 
+PARTIES = ("actor", "target")
+
 
 def typed_tables(tables: Tables, codebook: Codebook, sides: Sequence[str]) -> Tables:
     """Give the tables of a case with typed columns, the acts with derived ones.
 
-    `tables` are sound frames of text, `sides` the two countries of the case.
+    `tables` are sound frames of text, `sides` the two countries of the case. Where
+    acts come with days, a direction, a tone or a number of acts for each row, these
+    are kept.
     """
     actors = tables["actors"].assign(
         role=_coded(tables["actors"]["role"], codebook.roles["role"])
@@ -33,7 +38,7 @@ def typed_tables(tables: Tables, codebook: Codebook, sides: Sequence[str]) -> Ta
         supports=_coded(tables["evidence"]["supports"], SUPPORTS)
     )
     acts = tables["actions"].assign(
-        **read_dates(tables["actions"]["date"]).drop(columns="form"),
+        **_days(tables["actions"]),
         **_party(tables["actions"]["actor_id"], actors, "actor"),
         **_party(tables["actions"]["target_id"], actors, "target"),
         **_coded_columns(tables["actions"], codebook),
@@ -41,7 +46,8 @@ def typed_tables(tables: Tables, codebook: Codebook, sides: Sequence[str]) -> Ta
     acts["direction"] = _direction(acts, sides)
     acts = supported(acts, evidence, sources)
     typed = {"actors": actors, "sources": sources, "evidence": evidence}
-    return {**tables, **typed, "actions": acts[ACTIONS]}
+    columns = [*ACTIONS, *([N] if N in acts else [])]
+    return {**tables, **typed, "actions": acts[columns]}
 
 
 def supported(
@@ -62,16 +68,26 @@ def supported(
     )
 
 
+def _days(acts: pd.DataFrame) -> dict[str, pd.Series]:
+    if "earliest" not in acts:
+        return dict(read_dates(acts["date"]).drop(columns="form").items())
+    days = {it: acts[it].astype("datetime64[us]") for it in ("earliest", "latest")}
+    lasted = acts.get("lasted_days", 1)
+    return {**days, "lasted_days": pd.Series(lasted, acts.index, dtype="int64")}
+
+
 def _coded(words: pd.Series, order: Sequence[str] | pd.Series) -> pd.Categorical:
-    return pd.Categorical(words, categories=list(order))
+    known = pd.Index(list(order))
+    return pd.Categorical.from_codes(known.get_indexer(words), categories=known)
 
 
 def _coded_columns(acts: pd.DataFrame, codebook: Codebook) -> dict[str, pd.Categorical]:
     tones = codebook.forms.set_index("form")["tone"]
+    tone = acts["tone"] if "tone" in acts else tones.reindex(acts["form"])
     return {
         "type": _coded(acts["type"], codebook.types["type"]),
         "form": _coded(acts["form"], codebook.forms["form"]),
-        "tone": _coded(tones.reindex(acts["form"]), codebook.tones["tone"]),
+        "tone": _coded(tone, codebook.tones["tone"]),
         "certainty": _coded(acts["certainty"], codebook.certainty["certainty"]),
     }
 
@@ -103,9 +119,11 @@ def _paths(actors: pd.DataFrame) -> pd.Series:
 
 def _direction(acts: pd.DataFrame, sides: Sequence[str]) -> pd.Categorical:
     """Give `AZE>RUS`; the directions between the two sides come first."""
-    found = (
-        acts["actor_country"].astype("str") + ">" + acts["target_country"].astype("str")
-    )
+    if "direction" in acts:
+        found = acts["direction"]
+    else:
+        one, other = (acts[f"{who}_country"].astype("str") for who in PARTIES)
+        found = one + ">" + other
     one, other = sorted(sides)
     first = [f"{one}>{other}", f"{other}>{one}"]
     return _coded(found, [*first, *sorted({*found} - {*first})])
