@@ -33,6 +33,14 @@ class EditError(ProjectError):
     """An edit of a table, or the saving of it, that is refused."""
 
 
+class EventsError(ProjectError):
+    """Files of events, or an engine, that cannot do what was asked."""
+
+
+class EventsCancelled(EventsError):
+    """A question to an engine that was stopped before there was an answer."""
+
+
 class InquiryFileError(ProjectError):
     """A file that is no saved inquiry, or one of another case."""
 

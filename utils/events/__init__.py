@@ -1,5 +1,6 @@
 """Event files of other systems, from a few rows to more than one machine holds."""
 
+from utils.events.asking import Asked, ask
 from utils.events.events import Events
 
-__all__ = ["Events"]
+__all__ = ["Asked", "Events", "ask"]

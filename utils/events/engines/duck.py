@@ -1,12 +1,15 @@
 """DuckDB: the engine for what one machine holds."""
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
+from threading import Lock
 
 import duckdb
 import narwhals as nw
 import pandas as pd
 
+from utils.events.asking import step
 from utils.events.formats.format import Format
 
 _REJECTS = "unparsable_lines"
@@ -22,10 +25,12 @@ class DuckEngine:
     name = "duckdb"
 
     def __init__(self, memory_mb: int = 512, threads: int | None = None) -> None:
-        self._connection = duckdb.connect()
+        self._connection, self._turn = duckdb.connect(), Lock()
         self._connection.execute(f"SET memory_limit = '{int(memory_mb)}MB'")
         self._connection.execute("SET preserve_insertion_order = false")
-        self._connection.execute("SET enable_progress_bar = false")
+        # Only what could show a bar can say how far it is.
+        self._connection.execute("SET enable_progress_bar = true")
+        self._connection.execute("SET enable_progress_bar_print = false")
         if threads:
             self._connection.execute(f"SET threads = {int(threads)}")
 
@@ -39,14 +44,17 @@ class DuckEngine:
 
     def collected(self, lazy: nw.LazyFrame) -> pd.DataFrame:
         """Carry out an expression and give what comes of it."""
-        return lazy.to_native().df()
+        # A connection answers one question at a time, and is stopped as a whole.
+        with self._turn, self._step(self._connection):
+            return lazy.to_native().df()
 
     def unparsable(self, files: Sequence[Path], form: Format) -> pd.DataFrame:
         """Give `file`, `line` and `problem` of the lines that are no rows."""
         own = self._connection.cursor()
         noted = f"store_rejects = true, rejects_table = '{_REJECTS}'"
         scan = _reading(files, form, f"{noted}, rejects_scan = '{_SCANS}'")
-        own.execute(f"SELECT count(*) FROM ({scan})").fetchall()
+        with self._step(own):
+            own.execute(f"SELECT count(*) FROM ({scan})").fetchall()
         found = own.sql(
             "SELECT file_path AS file, line, min(error_type) AS problem "
             f"FROM {_REJECTS} JOIN {_SCANS} USING (scan_id, file_id) "
@@ -55,6 +63,14 @@ class DuckEngine:
         own.execute(f"DROP TABLE {_REJECTS}")
         own.execute(f"DROP TABLE {_SCANS}")
         return found
+
+    @staticmethod
+    def _step(connection: duckdb.DuckDBPyConnection) -> AbstractContextManager[None]:
+        def fraction() -> float | None:
+            percent = connection.query_progress()
+            return None if percent < 0 else percent / 100
+
+        return step(fraction, connection.interrupt)
 
 
 def _reading(files: Sequence[Path], form: Format, more: str = "") -> str:
