@@ -1,0 +1,1 @@
+"""Help a person to make a case and to keep it sound."""
