@@ -1,12 +1,15 @@
 """A scale of conflict and cooperation: a weight for each code."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from math import isfinite
 from numbers import Real
 from types import MappingProxyType
 
 from utils.errors import MeasureError
+
+USUAL = "goldstein-icews"
+"""The scale that is taken where none is asked for and the case has it."""
 
 
 @dataclass(frozen=True)
@@ -80,6 +83,23 @@ class Scale:
             label="" if name else self.label or self.name,
             origin=f"{self}, but {said}",
         )
+
+
+def usual_scale(scales: Iterable[str]) -> str:
+    """Name the scale to take where none is asked for: the usual, or else the first.
+
+    >>> usual_scale(["signs", "goldstein-icews"]), usual_scale(["hostility", "signs"])
+    ('goldstein-icews', 'hostility')
+
+    Raises
+    ------
+    MeasureError
+        If the case has no scale at all.
+    """
+    names = list(scales)
+    if not names:
+        raise MeasureError("The case has no scale; add one to scales.csv.")
+    return USUAL if USUAL in names else names[0]
 
 
 def _said(changes: Mapping[str, float | None]) -> str:

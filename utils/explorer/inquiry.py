@@ -5,6 +5,7 @@ from typing import Any
 
 from utils.errors import ProjectError, known
 from utils.measures.counts import BINS
+from utils.scale import USUAL
 from utils.selection import Selection
 
 COMPARED = ("counts", "tension")
@@ -37,7 +38,7 @@ class Inquiry:
     selection: Selection = field(default_factory=Selection)
     against: Selection | None = None
     view: str = "timeline"
-    scale: str = "goldstein-icews"
+    scale: str = USUAL
     half_life_days: float = 30
     per: str = "month"
     band: bool = True

@@ -8,6 +8,7 @@ from typing import Any
 
 from utils.errors import InquiryFileError, known
 from utils.explorer.inquiry import Inquiry
+from utils.scale import usual_scale
 from utils.selection import Selection, select
 from utils.selection.selection import LISTS
 from utils.tables import Case
@@ -58,7 +59,8 @@ def read_inquiry(
 ) -> Opened:
     """Read what `write_inquiry` wrote, for the case it was asked of.
 
-    Fields that are left out are as in `Inquiry()`. Where the data have changed
+    Fields that are left out are as in `Inquiry()`, the scale is the first of a case
+    that has not the usual one. Where the data have changed
     since, it is read all the same, and `changed` says so. `views` are those that
     there are; without them any view may be named.
 
@@ -73,6 +75,7 @@ def read_inquiry(
     told = _parts(text)
     changed = _changed(_object(told["case"], "case", _ORIGIN), case)
     asked = _object(told["inquiry"], "inquiry", _ASKED)
+    asked.setdefault("scale", usual_scale(case.scales))
     for name in {*_SELECTIONS} & asked.keys():
         asked[name] = _selection(asked[name], name)
     if asked.get("selection", "") is None:

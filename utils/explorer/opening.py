@@ -6,6 +6,7 @@ from typing import Any
 
 from utils.explorer.inquiry import Inquiry
 from utils.explorer.saved import open_inquiry
+from utils.scale import usual_scale
 from utils.selection import Selection, select
 from utils.tables import Case
 
@@ -26,6 +27,7 @@ def first_inquiry(
 ) -> Inquiry:
     """Give what is asked at first: what is given, or else the opening of the case.
 
+    Beside a selection stands the usual scale, or the first of a case without it.
     The path of a saved inquiry stands for what it asks; if the data have changed
     since, a warning says so.
 
@@ -40,5 +42,6 @@ def first_inquiry(
         if found.changed:
             warnings.warn(found.changed, stacklevel=3)
         given = found.inquiry
-    inquiry = given if isinstance(given, Inquiry) else Inquiry(given)
-    return inquiry.but(**asked)
+    if isinstance(given, Selection):
+        given = Inquiry(given, scale=usual_scale(case.scales))
+    return given.but(**asked)

@@ -48,7 +48,7 @@ def _parse(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument(
         "--select", help="which acts, as a query: types=media&since=2025"
     )
-    parser.add_argument("--scale", default="goldstein-icews", help="of the case")
+    parser.add_argument("--scale", default="", help="of the case")
     parser.add_argument("--half-life-days", type=float, default=30)
     parser.add_argument("--preset", default="double-column", choices=[*PRESETS])
     parser.add_argument(

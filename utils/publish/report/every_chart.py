@@ -10,6 +10,8 @@ import pandas as pd
 from utils import charts, measures
 from utils.about import About
 from utils.errors import ProjectError, known
+from utils.measures.phases.change_points import MOST_BINS
+from utils.scale import usual_scale
 from utils.selection import Selection
 from utils.tables import Case, told_by_each_side
 
@@ -41,7 +43,9 @@ class Chosen:
     @cached_property
     def phases(self) -> "measures.Phases":
         """The phases by week, or by month where no bounds keep the weeks few."""
-        per = "week" if self.about.since else "month"
+        since = pd.to_datetime(self.about.since)
+        until = pd.to_datetime(self.about.until or self.acts["latest"].max())
+        per = "week" if (until - since).days < 7 * (MOST_BINS - 1) else "month"
         return measures.change_points(self.acts, per, by=["direction"], **self.period)
 
 
@@ -57,17 +61,18 @@ def chosen_of(
     case: Case,
     selection: Selection,
     *,
-    scale: str = "goldstein-icews",
+    scale: str = "",
     half_life_days: float = 30,
     per: str = "month",
 ) -> Chosen:
-    """Choose and weigh the acts of a case.
+    """Choose and weigh the acts of a case, by the usual scale unless one is named.
 
     Raises
     ------
     ProjectError
         If the case has no such scale, or lacks what the selection names.
     """
+    scale = scale or usual_scale(case.scales)
     if scale not in case.scales:
         raise ProjectError(f"There is no scale {scale!r}. {known(case.scales, scale)}")
     weights = case.scales[scale]

@@ -52,7 +52,7 @@ def report(
     selection: Selection | None = None,
     folder: str | os.PathLike[str] = "report",
     *,
-    scale: str = "goldstein-icews",
+    scale: str = "",
     half_life_days: float = 30,
     per: str = "month",
     preset: str | float | Preset = "double-column",
@@ -66,6 +66,7 @@ def report(
     Without a `selection` the acts between the two sides in the surveyed period are
     taken. The folder gets `index.html` and `report.pdf` with all charts, `acts.csv`
     with the acts chosen, and `figures/` with the files of each chart (see `save`).
+    Without a `scale` the usual one is taken, or the first of a case that has it not.
     A chart that the acts are too few for is left out, and the page says why. The
     folder appears whole or not at all; one that is there is replaced only with
     `overwrite`, and only if it is a report. `progress` is told each step; without

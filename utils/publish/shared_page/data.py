@@ -18,6 +18,7 @@ from utils.measures import fade
 from utils.measures.counts import in_bins
 from utils.publish.shared_page.drawings import drawings
 from utils.publish.shared_page.facts import facts
+from utils.scale import usual_scale
 from utils.selection import Selection
 from utils.selection.conditions import source_counts
 from utils.selection.shape import N_SOURCES
@@ -37,7 +38,7 @@ def page_data(
     case: Case,
     selection: Selection,
     *,
-    scale: str = "goldstein-icews",
+    scale: str = "",
     half_life_days: float = 30,
     per: str = "month",
 ) -> dict[str, Any]:
@@ -60,6 +61,7 @@ def page_data(
     ProjectError
         If the case has no such scale.
     """
+    scale = scale or usual_scale(case.scales)
     _check(case, scale, half_life_days, per)
     stock = Stock(case, case.scales[scale])
     found = {

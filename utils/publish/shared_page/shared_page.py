@@ -10,6 +10,7 @@ from utils.exports.page_builder import page
 from utils.publish.shared_page.data import page_data
 from utils.publish.shared_page.frame import footer, header, main, of_what
 from utils.publish.shared_page.script import page_script, page_styles, plotly_script
+from utils.scale import usual_scale
 from utils.selection import Selection
 from utils.tables import Case
 
@@ -19,7 +20,7 @@ def save_page(
     selection: Selection | None = None,
     path: str | os.PathLike[str] = "page.html",
     *,
-    scale: str = "goldstein-icews",
+    scale: str = "",
     half_life_days: float = 30,
     per: str = "month",
     title: str = "",
@@ -38,7 +39,8 @@ def save_page(
 
     The file of our case, 440 acts with 880 sources, has 6 MB, of which plotly.js takes
     5; each thousand acts adds half a megabyte, and two if each has sources of its
-    own. Ten thousand acts still work. `title` replaces the title of the case. Gives
+    own. Ten thousand acts still work. Without a `scale` the usual one is taken, or the
+    first of a case that has it not. `title` replaces the title of the case. Gives
     the path of the file.
 
     >>> from utils import load
@@ -75,7 +77,7 @@ def page_html(
     case: Case,
     selection: Selection | None = None,
     *,
-    scale: str = "goldstein-icews",
+    scale: str = "",
     half_life_days: float = 30,
     per: str = "month",
     title: str = "",
@@ -90,6 +92,7 @@ def page_html(
     ProjectError
         If the case has no such scale, or the selection or a measure is refused.
     """
+    scale = scale or usual_scale(case.scales)
     if scale not in case.scales:
         raise ProjectError(f"There is no scale {scale!r}. {known(case.scales, scale)}")
     chosen = opening(case) if selection is None else selection

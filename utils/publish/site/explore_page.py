@@ -3,12 +3,9 @@
 from utils.publish.site.frame import EXPLORE, navigation
 from utils.publish.site.plan import Plan
 
-DEFAULT = "goldstein-icews"
-
 
 def explore_page(plan: Plan) -> str:
     """Make the page on which the case can be filtered; it opens on the two sides."""
     from utils.publish.shared_page.shared_page import page_html
 
-    scale = DEFAULT if DEFAULT in plan.case.scales else next(iter(plan.case.scales))
-    return page_html(plan.case, scale=scale, navigation=navigation(plan, EXPLORE))
+    return page_html(plan.case, navigation=navigation(plan, EXPLORE))
