@@ -6,6 +6,7 @@ import pandera.pandas as pa
 from pandera.errors import SchemaErrors
 
 from utils.errors import Fault
+from utils.tables.damage import damage_of
 from utils.tables.reading import Sheet
 from utils.tables.rules import Rule, cameo, one_of
 from utils.tables.schema import Columns
@@ -26,7 +27,7 @@ def cell_faults(sheet: Sheet, columns: Columns, words: Words) -> Iterator[Fault]
     except SchemaErrors as broken:
         cases = broken.failure_cases[["column", "check", "failure_case", "index"]]
         for column, rule, value, line in cases.itertuples(index=False):
-            problem, remedy = said[column, rule](value)
+            problem, remedy = damage_of(value) or said[column, rule](value)
             yield Fault(sheet.file, int(line), column, value, problem, remedy)
 
 

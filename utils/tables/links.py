@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from utils.errors import Fault, nearest
+from utils.tables.damage import damage_of, zeros_lost
 from utils.tables.reading import Sheet
 from utils.tables.schema import KEYS
 
@@ -77,10 +78,13 @@ def _dangling(sheets: Sheets, link: Link) -> Iterator[Fault]:
     known = target.rows[key].tolist()
     ids = cells_of(sheet, link.column, link.many)
     unknown = ids[~ids.isin(known)]
-    near = {value: nearest(known, value) for value in unknown.unique()[:ENOUGH]}
+    few = unknown.unique()[:ENOUGH]
+    near = {value: nearest(known, value) for value in few}
+    damage = {value: zeros_lost(value, known) or damage_of(value) for value in few}
     for line, value in unknown.items():
-        remedy = near.get(value, f"use an id of {target.file}")
         problem = f"is not in {target.file}" if value else "has an empty place in it"
+        saying = problem, near.get(value, f"use an id of {target.file}")
+        problem, remedy = damage.get(value) or saying
         shown = value or sheet.rows.at[line, link.column]
         yield Fault(sheet.file, line, link.column, shown, problem, remedy)
 

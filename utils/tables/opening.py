@@ -17,11 +17,12 @@ def text_of(path: Path, largest_file_mb: float) -> str:
     Raises
     ------
     CaseError
-        If the file is missing, too large, empty, not UTF-8, holds NUL bytes or
-        has other signs than commas between its cells.
+        If the file is missing, too large, empty, not UTF-8, holds NUL bytes, ends its
+        lines as no program does any more, or has other signs than commas between
+        its cells.
     """
     raw = _bytes(path, largest_file_mb)
-    for problem in (_empty, _sixteen_bits, _nul, _not_utf8, _not_commas):
+    for problem in _PROBLEMS:
         if finding := problem(raw):
             line, value, what, remedy = finding
             raise _refused(Fault(path.name, line, None, value, what, remedy))
@@ -94,11 +95,28 @@ def _likely_encoding(raw: bytes) -> str:
     return "cp1251" if pairs > single else "cp1252"
 
 
+def _old_mac(raw: bytes) -> Finding:
+    if b"\r" not in raw or b"\n" in raw:
+        return None
+    what = "ends its lines with a carriage return alone, as old Mac programs do"
+    return None, "", what, "save it as CSV UTF-8 for Windows, or with line ends LF"
+
+
 def _not_commas(raw: bytes) -> Finding:
     header = re.split(r"[\r\n]", raw.decode("utf-8-sig"), maxsplit=1)[0]
+    if header.startswith("sep="):
+        return 1, header, "is a line for a spreadsheet, not the header", "delete it"
+    if re.fullmatch('"[^"]*,[^"]*"', header):
+        what = (
+            "stands in one cell, as of a table that was opened with another separator"
+        )
+        return 1, header, what, "open the original with commas, and save it again"
     if not header:
         return 1, "", "is blank where the header should stand", "delete the line"
     for sign, name in ((";", "semicolons"), ("\t", "tabs")):
         if "," not in header and sign in header:
             return 1, header, f"has {name} between its cells", "save it with commas"
     return None
+
+
+_PROBLEMS = (_empty, _sixteen_bits, _nul, _not_utf8, _old_mac, _not_commas)

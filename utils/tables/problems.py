@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 import pandas as pd
 
+from utils.tables.damage import damage_of
 from utils.tables.dates import DAY, FORMS, read_dates
 
 MONTHS = [
@@ -44,6 +45,8 @@ def date_problems(texts: pd.Series) -> pd.DataFrame:
 
 def explain(text: str) -> Saying:
     """Give problem and remedy of one date that `read_dates` cannot read."""
+    if damage := damage_of(text):
+        return damage
     for pattern, saying in SAYINGS:
         if found := re.search(pattern, text, re.ASCII | re.IGNORECASE):
             return saying if isinstance(saying, tuple) else saying(found)
@@ -79,7 +82,11 @@ def _impossible(text: str) -> Saying | None:
             "write its days as a window, such as [2025-03-01..2025-05-31]",
         )
     if not 1 <= month <= 12:
-        return f"has a month {month:02}", "months run from 01 to 12"
+        turned = _day(year, day, month) if len(text) == 10 else None
+        way_out = (
+            f"; write {turned} if day and month are turned round" if turned else ""
+        )
+        return f"has a month {month:02}", f"months run from 01 to 12{way_out}"
     longest = monthrange(year, month)[1]
     if not 1 <= day <= longest:
         name = month_name(date(year, month, 1))
@@ -89,7 +96,11 @@ def _impossible(text: str) -> Saying | None:
 
 def _numeric(found: re.Match[str]) -> Saying:
     """Explain 29/06/2025, where day and month may be either way round."""
-    one, two, year = (int(part) for part in found.groups())
+    return _numeric_days(*(int(part) for part in found.groups()))
+
+
+def _numeric_days(one: int, two: int, year: int) -> Saying:
+    year += 2000 if year < 100 else 0
     days = sorted(
         {day for d, m in [(one, two), (two, one)] if (day := _day(year, m, d))}
     )
@@ -98,6 +109,12 @@ def _numeric(found: re.Match[str]) -> Saying:
     if len(days) == 1:
         return "does not begin with the year", f"write {days[0]}"
     return "is ambiguous: it may be either of two days", f"write {' or '.join(days)}"
+
+
+def _short_year(found: re.Match[str]) -> Saying:
+    """Explain 29.06.25, where the century is missing as well."""
+    problem, remedy = _numeric_days(*(int(part) for part in found.groups()))
+    return f"{problem}, and has two figures for the year", remedy
 
 
 def _year_first(found: re.Match[str]) -> Saying:
@@ -143,6 +160,7 @@ SAYINGS: list[tuple[str, Saying | Callable[[re.Match[str]], Saying]]] = [
     (r"\A\s|\s\Z", ("has blanks or line ends around it", "take them away")),
     (FORMS.pattern, _off_calendar),
     (r"\A(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})\Z", _numeric),
+    (r"\A(\d{1,2})[/. -](\d{1,2})[/. -](\d{2})\Z", _short_year),
     (rf"\A{DAY}[T ]\d", ("has a time of day", "write the day alone, as 2025-06-29")),
     (r"\A(\d{5})(?:\.0*)?\Z", _serial),
     (r"\A(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})\Z", _year_first),
@@ -153,6 +171,13 @@ SAYINGS: list[tuple[str, Saying | Callable[[re.Match[str]], Saying]]] = [
         _month_and_year,
     ),
     (MONTH, ("spells the month", "write it in figures, as 2025-06-29")),
+    (
+        r"\A(?:[^\s\d.,/-]{3,8}\.?[-. ]\d\d|\d\d[-. ][^\s\d.,/-]{3,8}\.?)\Z",
+        (
+            "looks like what a spreadsheet makes of a month",
+            f"write year and month in figures, as 2025-02, {AS_TEXT}",
+        ),
+    ),
     (r"[?~%]\Z", ("marks doubt with a sign that gives no days", f"write {WINDOW}")),
     (
         r"\A\[?\.\.|\.\.\]?\Z|\A/|/\Z",

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -16,6 +17,11 @@ from utils.tables.quotes import stray_quotes
 QUOTE_RULE = 'put the whole cell in quotes and double each quote in it: "a ""b"" c"'
 
 LONGEST_CELL = 100_000
+CURLY = ("“", "”", "„", "«")
+STRAIGHT = (
+    "write straight quotes around a cell that holds a comma, since curly ones, "
+    "which a word processor puts, do not hold it together"
+)
 IN_QUOTES = "put a cell that holds a comma in quotes"
 
 
@@ -121,11 +127,28 @@ def _header_faults(
         yield Fault(file, 1, name, "", "is a missing column", "add it to the header")
     for name, count in Counter(header).items():
         if name not in columns:
-            remedy = f"{nearest(missing or columns, name)}, or take the column out"
-            yield Fault(file, 1, None, name, "is no column of this table", remedy)
+            problem, remedy = _strange(name, header, missing or columns)
+            yield Fault(file, 1, None, name, problem, remedy)
         elif count > 1:
             remedy = "keep one column of that name"
             yield Fault(file, 1, name, "", f"stands {count} times", remedy)
+
+
+def _strange(
+    name: str, header: Sequence[str], columns: Sequence[str]
+) -> tuple[str, str]:
+    """Say what is wrong with the name of a column that the table does not have."""
+    if name == header[0] and re.fullmatch(r"|Unnamed: 0|index|level_0", name):
+        problem = "is a column of row numbers, which a program added when it saved"
+        return problem, "take the column out; in pandas, save with index=False"
+    if not name.strip():
+        return "is a column without a name", "take the column out, or name it"
+    remedy = f"{nearest(columns, name)}, or take the column out"
+    return "is no column of this table", remedy
+
+
+def _is_curly(cell: str) -> bool:
+    return cell.lstrip().startswith(CURLY)
 
 
 def _row_faults(
@@ -137,4 +160,6 @@ def _row_faults(
         elif len(cells) != width:
             problem = f"has {len(cells)} cells where the header has {width}"
             remedy = "add commas for empty cells" if len(cells) < width else IN_QUOTES
+            if len(cells) > width and any(map(_is_curly, cells)):
+                remedy = STRAIGHT
             yield Fault(file, line, None, ",".join(cells), problem, remedy)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from utils.errors import nearest
+from utils.tables.damage import intact, text_damage
 from utils.tables.dates import read_dates
 from utils.tables.problems import explain
 
@@ -94,6 +95,8 @@ URL = matching(
     problem="is no web address",
     remedy="write one that begins with https:// or http://, or leave it empty",
 )
+INTACT = Rule("intact", intact, lambda value: text_damage(value) or ("", ""))
+"""Ask of a free text that no spreadsheet and no change of encoding has spoilt it."""
 NUMBER = matching(
     "number",
     r"[+-]?[0-9]{1,9}(\.[0-9]{1,9})?",
