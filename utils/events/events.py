@@ -1,6 +1,6 @@
 """Events of another system: chosen, added up and handed on, by one engine."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -8,12 +8,20 @@ import narwhals as nw
 import pandas as pd
 
 from utils.events.canonical import canonical
+from utils.events.case import (
+    MOST_ACTS,
+    MOST_CELLS,
+    case_of_events,
+    day_cells,
+    single_acts,
+)
 from utils.events.daily import BY, added_up, as_daily, whole_weights
 from utils.events.engines.engine import Engine
 from utils.events.formats.format import Format
 from utils.events.scope import conditions
 from utils.scale import Scale
 from utils.selection import Selection
+from utils.tables import Case
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,7 +38,7 @@ class Events:
 
     def within(self, selection: Selection) -> "Events":
         """Look at the events of a selection; it takes the place of the one before."""
-        conditions(selection)
+        conditions(selection, self.format.ontology)
         return replace(self, selection=selection)
 
     @property
@@ -43,7 +51,7 @@ class Events:
     def chosen(self) -> nw.LazyFrame:
         """The events that the selection keeps."""
         kept = self.every_line.filter(nw.col("left_out") == "")
-        chosen = conditions(self.selection)
+        chosen = conditions(self.selection, self.format.ontology)
         return kept.filter(*chosen) if chosen else kept
 
     def daily(
@@ -58,3 +66,54 @@ class Events:
         table = None if weights is None else self.engine.table(weights)
         found = self.engine.collected(added_up(self.chosen, table, by))
         return as_daily(found, one)
+
+    def acts(self, *, most: int = MOST_ACTS) -> pd.DataFrame:
+        """Give the chosen events one by one, with the columns of the acts of a case.
+
+        They are in order of time, all of certainty `reported`, named by their codes
+        and parties in `summary`; `n` is there where rows stand for several events.
+        Beside the columns of a case stand `quad`, the class that follows from the
+        code, and `quad_given`, the class that the file gives.
+
+        Raises
+        ------
+        EventsError
+            If there are more than `most`.
+        """
+        return single_acts(self, most)
+
+    def cells(self, *, most: int = MOST_CELLS) -> pd.DataFrame:
+        """Count the chosen events by day, direction, code, type, form and tone.
+
+        Gives `date`, these columns and `n`, however many events there are.
+
+        Raises
+        ------
+        EventsError
+            If there are more than `most` cells.
+        """
+        return day_cells(self, most)
+
+    def case(
+        self,
+        sides: Collection[str] = (),
+        *,
+        title: str = "",
+        most: int = MOST_ACTS,
+    ) -> Case:
+        """Give a case of the chosen events, for whatever a case can be given to.
+
+        `sides` are the two countries that charts set against each other; without
+        them, the two with the most events between them. At most `most` events are
+        its acts one by one; if there are more, its acts are day cells, which name
+        no place, no body below a country and no source. Nothing links an event to
+        the one it answers, no event has a rung, and no source was examined. The
+        checksum is that of the tables that were made, the same on every engine.
+
+        Raises
+        ------
+        EventsError
+            If no event is chosen, a side is the party of none, or there are more
+            day cells than can be shown.
+        """
+        return case_of_events(self, sides, title=title, most=most)

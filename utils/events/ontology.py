@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pandas as pd
 
-from utils.tables.codebook import Shelf, read_codebook
+from utils.tables.codebook import Codebook, Shelf, read_codebook
 
 DATA = Path(__file__).parents[2] / "data"
 FOLDER = DATA / "ontologies"
+SHARED = DATA / "coded-events"
+"""The words that all files of events share: roles, certainty, sides, countries."""
 
 
 @cache
@@ -27,4 +29,15 @@ def codes(ontology: str) -> pd.DataFrame:
 def shelf(ontology: str) -> Shelf:
     """Give the codebook and the scales, with the project's own where it has none."""
     folder = FOLDER / ontology
-    return read_codebook([folder, DATA / "codebook"], case=folder, largest_file_mb=50)
+    folders = [folder, SHARED, DATA / "codebook"]
+    return read_codebook(folders, case=folder, largest_file_mb=50)
+
+
+@cache
+def book(ontology: str) -> Codebook:
+    """Give the words of an ontology, each with label and definition.
+
+    >>> book("cameo").types["label"].iloc[0]
+    'Make public statement'
+    """
+    return shelf(ontology).codebook()
