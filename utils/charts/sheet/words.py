@@ -101,6 +101,15 @@ def acts(n: int) -> str:
     return f"{n:,} recorded act{'' if n == 1 else 's'}"
 
 
+def sources(n: int) -> str:
+    """Count sources.
+
+    >>> sources(1), sources(37)
+    ('1 source', '37 sources')
+    """
+    return f"{n:,} source{'' if n == 1 else 's'}"
+
+
 def subtitle(about: About, counted: str, *, weighed: bool = False) -> str:
     """Say what is counted, which acts were chosen and, if `weighed`, the scale.
 
@@ -121,7 +130,7 @@ def footer(about: About) -> str:
     licence = f" {about.licence}." if about.licence else ""
     return (
         f"Data: {about.dataset}{version}: {acts(about.n_actions)}, "
-        f"{about.n_sources:,} sources, {about.n_disputed:,} disputed.{licence}"
+        f"{sources(about.n_sources)}, {about.n_disputed:,} disputed.{licence}"
     )
 
 
@@ -136,7 +145,7 @@ def beside(about: About, against: About) -> str:
     named = "" if data == (about.dataset, about.version) else f"{', '.join(data)}: "
     return (
         f"Compared with: {named}{acts(against.n_actions)}, "
-        f"{against.n_sources:,} sources, {against.n_disputed:,} disputed."
+        f"{sources(against.n_sources)}, {against.n_disputed:,} disputed."
     )
 
 

@@ -11,7 +11,7 @@ from utils.charts.timeline.marks import Marks, sizes
 
 _SHAPES = (5, 6, 0)
 """Plotly's numbers of the triangles up and down and of the circle."""
-_FILLS = {"confirmed": 0, "reported": 300, "disputed": 100}
+FILLS = {"confirmed": 0, "reported": 300, "disputed": 100}
 """What to add for a full mark, an open one with a dot, and an open one."""
 _BARS_PX = 1.5, 4.5
 
@@ -45,7 +45,7 @@ def _bars(
 
 
 def _points(acts: Acts, y: np.ndarray, side: int, colour: str) -> dict[str, Any]:
-    fills = [_FILLS.get(name, 0) for name in acts.certainties]
+    fills = [FILLS.get(name, 0) for name in acts.certainties]
     middle = acts.begins + (acts.ends - acts.begins) // 2
     return {
         "type": "scatter",

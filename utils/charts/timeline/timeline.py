@@ -1,6 +1,6 @@
 """The timeline: one mark for each act, in a lane for each type."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -19,7 +19,7 @@ from utils.charts.sheet.theme import EDGE_PX, TEXT_PX, Look, look_of
 from utils.charts.timeline.acts import Acts, acts_of
 from utils.charts.timeline.hover import hover_texts
 from utils.charts.timeline.marks import Marks, place
-from utils.charts.timeline.points import traces
+from utils.charts.timeline.points import FILLS, traces
 from utils.charts.timeline.whole import Tally, Whole, whole_of
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ def draw_timeline(
         look,
         title=_title(whole),
         said=words.subtitle(about, _counted(whole, drawn), weighed=whole.weighed),
-        key=_key(whole, about, look),
+        key=_key(whole, about, look, acts.certainties),
         marks=named,
         days=days,
         left_px=left_px,
@@ -216,12 +216,16 @@ def _spoken(whole: Whole, drawn: Acts, about: About) -> str:
     return alt(f"{picture} by type: {told}{few}.", most)
 
 
-def _key(whole: Whole, about: About, look: Look) -> list[Key]:
+def _key(
+    whole: Whole, about: About, look: Look, certainties: Sequence[str]
+) -> list[Key]:
+    """Name the signs; a case with other words for certainty fills every mark."""
+    told = not certainties or not FILLS.keys().isdisjoint(certainties)
     names = [words.arrow(name) for name in words.directions(about)] + ["others"]
     shown = [i for i in range(3) if i < 2 or whole.n_ways[2]]
     colours = look.theme.directions
     return [
         *(Key(names[i], _SIGNS[i], colours[i]) for i in shown),
-        Key("full: confirmed, dotted: reported, empty: disputed"),
+        *[Key("full: confirmed, dotted: reported, empty: disputed")] * told,
         Key("thin bar: uncertain date, broad bar: lasted"),
     ]

@@ -9,7 +9,7 @@ import pandas as pd
 
 from utils import charts, measures
 from utils.about import About
-from utils.errors import ProjectError, known
+from utils.errors import MeasureError, ProjectError, known
 from utils.measures.phases.change_points import MOST_BINS
 from utils.scale import usual_scale
 from utils.selection import Selection
@@ -140,11 +140,22 @@ def _matrix(chosen: Chosen) -> pd.DataFrame:
 
 
 def _replies(chosen: Chosen) -> pd.DataFrame:
+    _need_answers(chosen.case)
     return measures.reply_pairs(chosen.acts)
 
 
 def _delays(chosen: Chosen) -> pd.DataFrame:
+    _need_answers(chosen.case)
     return measures.delays(chosen.acts, until=chosen.about.until).table
+
+
+def _need_answers(case: Case) -> None:
+    """Refuse to say that nothing was answered where answers were not looked for."""
+    if not case.actions["in_response_to"].astype(bool).any():
+        raise MeasureError(
+            f"No act of {case.name} says which act it answers (in_response_to is "
+            "empty), so that nothing can be told of answers."
+        )
 
 
 def _scales(chosen: Chosen) -> pd.DataFrame:

@@ -70,14 +70,21 @@ function timelineSaid(whole, nDrawn) {
   return `One mark is one recorded act${heavy}${some}`;
 }
 
-function timelineKey(facts, about, whole, { first, second, other }) {
+// A case with other words for certainty fills every mark.
+function fillsKey({ certainty }) {
+  const known = ["confirmed", "reported", "disputed"];
+  const told = !certainty.values.length || certainty.values.some((it) => known.includes(it));
+  return told ? [{ sign: "", words: "full: confirmed, dotted: reported, empty: disputed" }] : [];
+}
+
+function timelineKey({ facts, acts }, about, whole, { first, second, other }) {
   const names = [...directionsOf(about).map(arrow), "others"];
   const colours = [first, second, other];
   const { signs } = facts.timeline;
   const entries = names.map((words, i) => ({ words, sign: signs[i], colour: colours[i] }));
   return [
     ...(whole.others ? entries : entries.slice(0, 2)),
-    { sign: "", words: "full: confirmed, dotted: reported, empty: disputed" },
+    ...fillsKey(acts),
     { sign: "", words: "thin bar: uncertain date, broad bar: lasted" },
   ];
 }
@@ -86,5 +93,5 @@ function timelineSpoken(stock, about, rows, nDrawn, colours) {
   const whole = wholeOf(stock, rows);
   const title = timelineTitle(stock.facts, whole);
   const said = subtitle(about, timelineSaid(whole, nDrawn), { weighed: whole.weighed });
-  return { title, said, key: timelineKey(stock.facts, about, whole, colours) };
+  return { title, said, key: timelineKey(stock, about, whole, colours) };
 }

@@ -60,9 +60,10 @@ function sourceLine(about) {
   const version = about.version ? `, version ${about.version}` : "";
   const licence = about.licence ? ` ${about.licence}.` : "";
   const [sources, disputed] = [about.n_sources, about.n_disputed].map(thousands.format);
+  const s = about.n_sources === 1 ? "" : "s";
   const data =
     `Data: ${about.dataset}${version}: ${countActs(about.n_actions)}, ` +
-    `${sources} sources, ${disputed} disputed.${licence}`;
+    `${sources} source${s}, ${disputed} disputed.${licence}`;
   return `${data} ${sidesKey(about)}`.trim();
 }
 
