@@ -4,7 +4,7 @@ from datetime import date
 
 import pandas as pd
 
-from utils.charts.sheet.words import acts, arrow, label
+from utils.charts.sheet.words import acts, arrow, label, sources
 from utils.exports.page_builder import escape, table_html
 from utils.scale import Scale
 from utils.selection import Selection
@@ -94,8 +94,8 @@ def of_what(case: Case) -> str:
     '440 recorded acts with their 880 sources, to filter, draw and read.'
     """
     return (
-        f"{acts(len(case.actions))} with their {len(case.sources):,} sources, to "
-        "filter, draw and read."
+        f"{acts(len(case.actions))} with their {sources(len(case.sources))}, "
+        "to filter, draw and read."
     )
 
 

@@ -105,8 +105,8 @@ def _usual(row: Mapping[str, Any]) -> str:
     if pd.notna(row["rung"]):
         anchor = anchor_of("rung", row["rung"])
         place = f'<a href="#{anchor}">rung {row["rung"]}</a>'
-    cameo = f"usual CAMEO code {escape(row['cameo'])}"
-    return f'<span class="quiet">Tone: {said}; {place}; {cameo}.</span>'
+    cameo = f"; usual CAMEO code {escape(row['cameo'])}" if row["cameo"] else ""
+    return f'<span class="quiet">Tone: {said}; {place}{cameo}.</span>'
 
 
 def _scales(scales: Mapping[str, Scale]) -> str:

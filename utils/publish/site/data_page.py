@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from utils.charts.sheet.words import sources
 from utils.exports.page_builder import escape
 from utils.publish.site.columns import Table, rows_of
 from utils.publish.site.downloads import File, archive_name, facts
@@ -33,7 +34,7 @@ def data_page(plan: Plan, tables: Sequence[Table], files: Mapping[str, File]) ->
         title=case.title,
         main="\n".join(parts),
         lead=f"Version {case.version}: {len(case.actions):,} acts by and towards "
-        f"{len(case.actors):,} actors, with {len(case.sources):,} sources.",
+        f"{len(case.actors):,} actors, with {sources(len(case.sources))}.",
     )
 
 

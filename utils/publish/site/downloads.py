@@ -1,5 +1,6 @@
 """The files to take along: copies as they are, one archive, and their checksums."""
 
+import json
 import shutil
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from utils.publish.site.columns import TABLES
 from utils.publish.site.frame import framed, link, scrolling
 from utils.publish.site.listing import listing
 from utils.publish.site.plan import ROOT, Plan, way_up
+from utils.tables.package import FILE
 
 FOLDER = "downloads"
 SUMS = "SHA256SUMS.txt"
@@ -122,9 +124,27 @@ def size(size_bytes: int) -> str:
 def _members(plan: Plan) -> dict[str, Path]:
     """Name each file of the case and of the codebook, and where it comes from."""
     folder, shared = plan.case.folder, ROOT / "data" / "codebook"
-    names = [*_CASE_FILES, *_TEXTS]
+    names = [*_CASE_FILES, *_TEXTS, *_described(folder)]
     case = {name: folder / name for name in names if (folder / name).is_file()}
-    return case | _words(shared) | _words(folder / "codebook")
+    words = _words(shared) | _words(folder / "codebook")
+    scales = {f"codebook/scales/{name}.csv" for name in plan.case.scales}
+    return case | {
+        name: path
+        for name, path in words.items()
+        if name in scales or "/scales/" not in name
+    }
+
+
+def _described(folder: Path) -> list[str]:
+    """Name the files that the case says it has, as far as they lie in its folder."""
+    told = json.loads((folder / FILE).read_text("utf-8-sig")).get("resources", [])
+    paths = [one.get("path") for one in told if isinstance(one, dict)]
+    return [
+        path
+        for path in paths
+        if isinstance(path, str)
+        and (folder / path).resolve().is_relative_to(folder.resolve())
+    ]
 
 
 def _words(folder: Path) -> dict[str, Path]:

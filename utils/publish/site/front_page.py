@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from utils.charts.sheet.twin import twin
+from utils.charts.sheet.words import sources
 from utils.explorer.opening import opening
 from utils.exports.page_builder import escape
 from utils.publish.site.data_page import citation
@@ -67,7 +68,7 @@ def _cards(plan: Plan) -> list[str]:
         "data.html": (
             "Data",
             f"{len(case.actions):,} acts, {len(case.actors):,} actors "
-            f"and {len(case.sources):,} sources: what each column means.",
+            f"and {sources(len(case.sources))}: what each column means.",
         ),
         "codebook.html": (
             "Codebook",
