@@ -81,6 +81,17 @@ class CaseError(ProjectError):
         return "\n".join([title, *(f"- {fault}" for fault in self.faults)])
 
 
+class EventFilesError(EventsError):
+    """Files of events that cannot be read, with what is wrong with each."""
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        self.faults = tuple(faults)
+        super().__init__(self.faults)
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.faults))
+
+
 def known(values: Iterable[str], wanted: str) -> str:
     """Say in a sentence which values exist, and which of them was probably meant.
 

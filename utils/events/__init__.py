@@ -2,5 +2,6 @@
 
 from utils.events.asking import Asked, ask
 from utils.events.events import Events
+from utils.events.reading import read
 
-__all__ = ["Asked", "Events", "ask"]
+__all__ = ["Asked", "Events", "ask", "read"]

@@ -1,38 +1,105 @@
 """From the lines of a file to events with the same columns, whatever the format."""
 
+from collections.abc import Mapping
+
 import narwhals as nw
 
+from utils.events.countries import countries
 from utils.events.engines.engine import Engine
-from utils.events.formats.format import EVENT, Format
+from utils.events.formats.format import CODED, EVENT, Format, Sides
 from utils.events.ontology import codes
 
 REASONS = {
+    "stray header": "the line is a header in the middle of a file",
     "no day": "the day is missing or is no day of the calendar",
+    "no number": "the number of events that the line stands for is missing or 0",
+    "no act": "the party is there but does nothing",
+    "no other side": "nobody stands on the other side",
+    "several on the other side": "it is not told towards which of several it acts",
+    "several countries": "the country of a party is a list, not one country",
     "unknown code": "the code of what was done is in no list",
     "no country": "the country of one party or of both is not given",
+    "unknown country": "what is given as a country is in no list of countries",
 }
 """Why a line that can be read is no event here; the first that holds is counted."""
 
+PARTIES = ("actor_country", "target_country")
+
 
 def canonical(lines: nw.LazyFrame, form: Format, engine: Engine) -> nw.LazyFrame:
-    """Give the columns of `EVENT`, those of the code, `direction` and `left_out`.
+    """Give the columns of `EVENT` and `CODED`, `n`, `direction` and `left_out`.
 
-    Of the code come `type`, `form`, `tone` and `quad`. `left_out` is one of
-    `REASONS`, or nothing for an event that stays.
+    `n` is the number of events that a line stands for, `left_out` one of `REASONS`,
+    or nothing for an event that stays.
     """
-    events = lines.select(
-        *(form.event.get(name, nw.lit("")).alias(name) for name in EVENT)
-    )
-    known = engine.table(codes(form.ontology))
-    events = events.join(known, on="code", how="left")
-    coded = [nw.col(name).fill_null("") for name in ("type", "form", "tone", "quad")]
-    return events.with_columns(*coded).with_columns(
+    for name in {*form.optional} - {*form.columns}:
+        lines = lines.with_columns(nw.lit("").alias(name))
+    if form.sides:
+        lines = _with_other_side(lines, form.sides)
+    refused = {"stray header": _stray_header(form), **form.refused}
+    given = {name: form.event.get(name, nw.lit("")) for name in EVENT}
+    given |= {name: form.event[name] for name in CODED if name in form.event}
+    given["left_out"] = form.event.get("left_out", _first_that_holds(refused))
+    given["n"] = nw.lit(1, nw.Int64) if form.n is None else form.n
+    events = lines.select(*(each.alias(name) for name, each in given.items()))
+    events = _translated(events, form, engine)
+    if "type" not in form.event:
+        events = _coded(events, form, engine)
+    return events.with_columns(
         direction=_direction(form.directed), left_out=_left_out()
     )
 
 
+def _stray_header(form: Format) -> nw.Expr:
+    first = form.columns[0]
+    return nw.col(first).fill_null("").str.to_lowercase() == first.lower()
+
+
+def _with_other_side(lines: nw.LazyFrame, sides: Sides) -> nw.LazyFrame:
+    """Give each row the party across, and how many there are."""
+    keys = [sides.incident, sides.side]
+    party = nw.col(sides.party)
+    across = lines.select(*keys, sides.party).unique().group_by(*keys)
+    found = across.agg(across=party.min(), n_across=nw.len().cast(nw.Int64))
+    own = nw.col(sides.side)
+    turned = nw.when(own == "1").then(nw.lit("0")).otherwise(nw.lit("1"))
+    found = found.with_columns(turned.alias(sides.side))
+    joined = lines.join(found, on=keys, how="left")
+    return joined.with_columns(
+        across=nw.col("across").fill_null(""), n_across=nw.col("n_across").fill_null(0)
+    )
+
+
+def _translated(events: nw.LazyFrame, form: Format, engine: Engine) -> nw.LazyFrame:
+    """Put the code used here for what the file gives, and nothing for the unknown."""
+    for column, listed in form.translated.items():
+        if column not in PARTIES:
+            # A look-up in a list costs nothing where nobody asks for the column.
+            table = countries(listed)
+            known = [table[name].to_list() for name in ("given", "country")]
+            meant = nw.col(column).replace_strict(*known, default=nw.lit(""))
+            events = events.with_columns(meant.alias(column))
+            continue
+        names = {"given": column, "country": f"{column}_meant"}
+        table = engine.table(countries(listed).rename(columns=names))
+        events = events.join(table, on=column, how="left")
+        meant = nw.col(f"{column}_meant").fill_null("")
+        strange = (nw.col(column) != "") & (meant == "") & (nw.col("left_out") == "")
+        reason = nw.when(strange).then(nw.lit("unknown country"))
+        events = events.with_columns(
+            meant.alias(column), left_out=reason.otherwise(nw.col("left_out"))
+        ).drop(f"{column}_meant")
+    return events
+
+
+def _coded(events: nw.LazyFrame, form: Format, engine: Engine) -> nw.LazyFrame:
+    table = codes(form.ontology)[["code", *CODED]]
+    events = events.join(engine.table(table), on="code", how="left")
+    return events.with_columns(*(nw.col(name).fill_null("") for name in CODED))
+
+
 def _direction(directed: bool) -> nw.Expr:
-    actor, target = nw.col("actor_country"), nw.col("target_country")
+    actor, target = map(nw.col, PARTIES)
     if directed:
         return nw.concat_str(actor, target, separator=">")
     first, last = nw.min_horizontal(actor, target), nw.max_horizontal(actor, target)
@@ -40,9 +107,21 @@ def _direction(directed: bool) -> nw.Expr:
 
 
 def _left_out() -> nw.Expr:
-    nowhere = (nw.col("actor_country") == "") | (nw.col("target_country") == "")
-    uncoded = nw.col("type") == ""
-    reason = nw.when(nowhere).then(nw.lit("no country")).otherwise(nw.lit(""))
-    reason = nw.when(uncoded).then(nw.lit("unknown code")).otherwise(reason)
-    undated = nw.col("earliest") == ""
-    return nw.when(undated).then(nw.lit("no day")).otherwise(reason)
+    already = nw.col("left_out")
+    sooner = (already != "") & (already != "unknown country")
+    actor, target = map(nw.col, PARTIES)
+    reasons = {
+        "no day": nw.col("earliest") == "",
+        "no number": nw.col("n") < 1,
+        "unknown code": nw.col("type") == "",
+        "unknown country": already != "",
+        "no country": (actor == "") | (target == ""),
+    }
+    return nw.when(sooner).then(already).otherwise(_first_that_holds(reasons))
+
+
+def _first_that_holds(reasons: Mapping[str, nw.Expr]) -> nw.Expr:
+    found = nw.lit("")
+    for reason, holds in reversed([*reasons.items()]):
+        found = nw.when(holds).then(nw.lit(reason)).otherwise(found)
+    return found

@@ -17,19 +17,22 @@ def added_up(
 ) -> nw.LazyFrame:
     """Count events by day and group, and add up whole weights where there are any.
 
-    Gives `date`, the columns of `by`, `n`, and with weights `n_weighted` and
-    `weight_units`. All sums are of whole numbers, so that every engine gives the same.
+    Needs `n`, the number of events that a row stands for. Gives `date`, the columns
+    of `by`, `n`, and with weights `n_weighted` and `weight_units`. All sums are of
+    whole numbers, so that every engine gives the same.
     """
-    key = [nw.col("earliest").alias("date"), *map(nw.col, by)]
-    counted = [nw.len().alias("n")]
+    n = nw.col("n")
+    key = [nw.col("earliest").alias("date"), *map(nw.col, by), n]
+    counted = [n.sum()]
     if weights is not None:
         events = events.join(weights, on="code", how="left")
         units = nw.col("units")
-        counted += [
-            (~units.is_null()).cast(nw.Int64).sum().alias("n_weighted"),
-            units.fill_null(0).cast(nw.Int64).sum().alias("weight_units"),
+        weighed = nw.when(~units.is_null())
+        key += [
+            weighed.then(n).otherwise(0).alias("n_weighted"),
+            weighed.then(n * units).otherwise(0).alias("weight_units"),
         ]
-        key.append(units)
+        counted += [nw.col("n_weighted").sum(), nw.col("weight_units").sum()]
     names = ["date", *by]
     grouped = events.select(*key).group_by(names).agg(*counted)
     # An engine may add up into wider numbers than it is given.

@@ -1,6 +1,6 @@
 """Events of another system: chosen, added up and handed on, by one engine."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -15,8 +15,10 @@ from utils.events.case import (
     day_cells,
     single_acts,
 )
+from utils.events.choosing import condensed, once
 from utils.events.daily import BY, added_up, as_daily, whole_weights
 from utils.events.engines.engine import Engine
+from utils.events.event_file import EventFile
 from utils.events.formats.format import Format
 from utils.events.scope import conditions
 from utils.scale import Scale
@@ -28,31 +30,56 @@ from utils.tables import Case
 class Events:
     """Files of events as an engine sees them; nothing is read until it is asked for.
 
-    `selection` says which of the events are looked at.
+    `selection` says which of the events are looked at, `sources` where the files
+    came from, and `columns` what columns a file has, if not those of the format.
     """
 
     files: tuple[Path, ...]
     format: Format
     engine: Engine
     selection: Selection = field(default_factory=Selection)
+    sources: tuple[EventFile, ...] = ()
+    columns: Mapping[Path, tuple[str, ...]] = field(default_factory=dict)
 
     def within(self, selection: Selection) -> "Events":
         """Look at the events of a selection; it takes the place of the one before."""
         conditions(selection, self.format.ontology)
         return replace(self, selection=selection)
 
+    def row_by_row(self) -> "Events":
+        """Count every row, whether another tells the same or not."""
+        each = replace(self.format, mirrors=(), mutual=(), repeats=False)
+        return replace(self, format=each)
+
+    @property
+    def parts(self) -> list[tuple[tuple[Path, ...], Format]]:
+        """The files with the same columns, and the format with these columns."""
+        parts: dict[tuple[str, ...], list[Path]] = {}
+        for file in self.files:
+            columns = self.columns.get(file, self.format.columns)
+            parts.setdefault(columns, []).append(file)
+        return [
+            (tuple(files), replace(self.format, columns=columns))
+            for columns, files in parts.items()
+        ]
+
     @property
     def every_line(self) -> nw.LazyFrame:
         """Every line that could be read, with the reason why it is left out, if any."""
-        lines = self.engine.rows(self.files, self.format)
-        return canonical(lines, self.format, self.engine)
+        found = [
+            canonical(self.engine.rows(files, form), form, self.engine)
+            for files, form in self.parts
+        ]
+        return found[0] if len(found) == 1 else nw.concat(found)
 
     @property
     def chosen(self) -> nw.LazyFrame:
-        """The events that the selection keeps."""
-        kept = self.every_line.filter(nw.col("left_out") == "")
-        chosen = conditions(self.selection, self.format.ontology)
-        return kept.filter(*chosen) if chosen else kept
+        """The events that the selection keeps, each once, with `n` and `n_reports`."""
+        return once(self.every_line, self.selection, self.format)
+
+    def condensed(self, by: Sequence[str]) -> nw.LazyFrame:
+        """Rows that stand for several chosen events alike in the columns of `by`."""
+        return condensed(self.every_line, self.selection, self.format, tuple(by))
 
     def daily(
         self, scale: Scale | None = None, *, by: Sequence[str] = BY
@@ -64,7 +91,7 @@ class Events:
         """
         weights, one = whole_weights(scale) if scale else (None, None)
         table = None if weights is None else self.engine.table(weights)
-        found = self.engine.collected(added_up(self.chosen, table, by))
+        found = self.engine.collected(added_up(self.condensed(by), table, by))
         return as_daily(found, one)
 
     def acts(self, *, most: int = MOST_ACTS) -> pd.DataFrame:

@@ -50,6 +50,8 @@ class DuckEngine:
 
     def unparsable(self, files: Sequence[Path], form: Format) -> pd.DataFrame:
         """Give `file`, `line` and `problem` of the lines that are no rows."""
+        if form.parquet:
+            return pd.DataFrame(columns=["file", "line", "problem"])
         own = self._connection.cursor()
         noted = f"store_rejects = true, rejects_table = '{_REJECTS}'"
         scan = _reading(files, form, f"{noted}, rejects_scan = '{_SCANS}'")
@@ -75,6 +77,9 @@ class DuckEngine:
 
 def _reading(files: Sequence[Path], form: Format, more: str = "") -> str:
     """Give the SQL that reads files; a line that is no row is left out."""
+    listed = ", ".join(_quoted(str(path)) for path in files)
+    if form.parquet:
+        return f"SELECT * FROM read_parquet([{listed}])"
     columns = ", ".join(f"{_quoted(name)}: 'VARCHAR'" for name in form.columns)
     quote = '"' if form.quoted else ""
     options = [
@@ -85,7 +90,6 @@ def _reading(files: Sequence[Path], form: Format, more: str = "") -> str:
         "auto_detect = false",
         more or "ignore_errors = true",
     ]
-    listed = ", ".join(_quoted(str(path)) for path in files)
     return f"SELECT * FROM read_csv([{listed}], {', '.join(options)})"
 
 

@@ -1,5 +1,7 @@
 """Expressions that formats are declared with; each reads texts and gives texts."""
 
+from collections.abc import Mapping
+
 import narwhals as nw
 
 _LONG_MONTHS = ("01", "03", "05", "07", "08", "10", "12")
@@ -8,6 +10,26 @@ _LONG_MONTHS = ("01", "03", "05", "07", "08", "10", "12")
 def text(column: str) -> nw.Expr:
     """Give a column as it stands; an empty cell is an empty text."""
     return nw.col(column).fill_null("")
+
+
+def told(column: str, *nothing: str) -> nw.Expr:
+    """Give a column as it stands, but an empty text for words that say nothing."""
+    given = text(column).str.strip_chars()
+    return nw.when(given.is_in(list(nothing))).then(nw.lit("")).otherwise(given)
+
+
+def renamed(given: nw.Expr, names: Mapping[str, str]) -> nw.Expr:
+    """Give other texts for a few, and all the rest as they stand."""
+    for old, new in names.items():
+        given = nw.when(given == old).then(nw.lit(new)).otherwise(given)
+    return given
+
+
+def whole(column: str) -> nw.Expr:
+    """Read a whole number of up to nine figures; anything else is 0."""
+    given = text(column)
+    figures = nw.when(given.str.contains(r"^\d{1,9}$")).then(given)
+    return figures.otherwise(nw.lit("0")).cast(nw.Int64)
 
 
 def compact_day(column: str) -> nw.Expr:

@@ -1,0 +1,83 @@
+"""Read files of events of other systems, whatever their format and packing."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from utils.errors import EventFilesError, EventsError, Fault, known
+from utils.events.engines import DuckEngine, Engine
+from utils.events.event_file import EventFile
+from utils.events.events import Events
+from utils.events.formats import FORMATS, Format
+from utils.events.opening import Paths, found, opened
+from utils.events.recognise import recognised
+
+ENGINES = {"duckdb": DuckEngine}
+
+
+def read(
+    paths: Paths, format: str | None = None, *, engine: str = "duckdb", **options: Any
+) -> Events:
+    """Open files of events: GDELT, ICEWS, MID, POLECAT, ACLED, or the suite's own.
+
+    `paths` is a file, a folder, a pattern with `*`, or several of them, packed by
+    zip, gzip or Zstandard or not; all of one format, which is known by what stands
+    in them. `format` says which it must be. `engine` carries the work out;
+    `options` are its own (`memory_mb`, `threads`). Nothing but the beginning of
+    each file is read before it is asked for; what is packed is unpacked into a
+    temporary folder.
+
+    Raises
+    ------
+    EventsError
+        If a file is missing, a format or an engine unknown, or the files are of
+        several formats.
+    EventFilesError
+        With every file that is empty, damaged, or in no known format.
+    """
+    named = _format(format) if format is not None else None
+    working = _engine(engine, options)
+    forms = _recognised(found(paths), named)
+    _alike(forms)
+    return Events(
+        tuple(file.path for file in forms),
+        next(iter(forms.values())),
+        working,
+        sources=tuple(forms),
+        columns={file.path: form.columns for file, form in forms.items()},
+    )
+
+
+def _format(name: str) -> Format:
+    if name not in FORMATS:
+        raise EventsError(f"No format is called {name!r}. {known(FORMATS, name)}")
+    return FORMATS[name]
+
+
+def _engine(name: str, options: dict[str, Any]) -> Engine:
+    if name not in ENGINES:
+        raise EventsError(f"No engine is called {name!r}. {known(ENGINES, name)}")
+    return ENGINES[name](**options)
+
+
+def _recognised(paths: Iterable[Path], named: Format | None) -> dict[EventFile, Format]:
+    forms: dict[EventFile, Format] = {}
+    faults: list[Fault] = []
+    for path in paths:
+        try:
+            forms |= {file: recognised(file, named) for file in opened(path)}
+        except EventFilesError as why:
+            faults += why.faults
+    if faults:
+        raise EventFilesError(faults)
+    return forms
+
+
+def _alike(forms: dict[EventFile, Format]) -> None:
+    """Refuse files of several formats, and name one file of each."""
+    titles = {form.title: file.shown for file, form in forms.items()}
+    if len(titles) > 1:
+        told = "; ".join(f"{shown} is {title}" for title, shown in titles.items())
+        raise EventsError(
+            f"The files are of {len(titles)} formats: {told}. Read each format apart."
+        )
