@@ -81,6 +81,16 @@ def n_acts(actions: pd.DataFrame) -> int:
     return len(actions) if found is None else int(found.sum())
 
 
+def counted(codes: np.ndarray, size: int, n: np.ndarray | None) -> np.ndarray:
+    """Count the acts of each code from 0, of rows that stand for `n` each, or one.
+
+    >>> counted(np.array([0, 2, 2]), 3, np.array([5, 1, 2])).tolist()
+    [5, 0, 3]
+    """
+    sums = np.bincount(codes, n, size)
+    return sums if n is None else sums.astype(np.int64)
+
+
 def single_acts(actions: pd.DataFrame, measure: str) -> None:
     """Refuse rows that stand for several acts, where a measure needs each act.
 

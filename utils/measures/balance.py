@@ -11,6 +11,7 @@ from utils.measures.cooperation import parts
 from utils.measures.estimate import LEVEL, enough, share
 from utils.measures.lanes import lanes
 from utils.measures.weights import weights_of
+from utils.multiplicity import counted, several
 
 LEAST = 10
 Ends = Sequence[float | None]
@@ -52,18 +53,19 @@ def balance(
         If a column is missing, a weight is no number or infinite, draws or seed are
         no whole numbers from one and zero, or there is no act.
     """
-    weight = weights_of(actions)
+    weight, n = weights_of(actions), several(actions)
     lane, groups = lanes(actions, [by])
     enough(len(actions), 1, "A balance")
     whole("draws", draws, 1)
     rng = dice(seed)
     amounts = (np.ones(len(weight)), *parts(weight))
     tables = [
-        _shares(groups, amount, lane, of)
+        _shares(groups.assign(of=of), amount, lane, n=n)
         for of, amount in zip(_OF, amounts, strict=True)
     ]
+    shape = (draws, len(groups))
     ends = [_exact(tables[0])]
-    ends += [_bootstrap(a, lane, (draws, len(groups)), rng) for a in amounts[1:]]
+    ends += [_bootstrap(a, lane, shape, n=n, rng=rng) for a in amounts[1:]]
     return pd.concat(
         [
             table.assign(low=pd.array(low, "Float64"), high=pd.array(high, "Float64"))
@@ -74,13 +76,14 @@ def balance(
 
 
 def _shares(
-    groups: pd.DataFrame, amount: np.ndarray, lane: np.ndarray, of: str
+    groups: pd.DataFrame, amount: np.ndarray, lane: np.ndarray, n: np.ndarray | None
 ) -> pd.DataFrame:
-    total = amount.sum()
-    sums = np.bincount(lane, amount, len(groups))
-    n = np.bincount(lane, amount > 0, len(groups)).astype(np.int64)
+    each = np.ones(len(lane)) if n is None else n
+    sums = np.bincount(lane, amount * each, len(groups))
+    acts = np.bincount(lane, (amount > 0) * each, len(groups)).astype(np.int64)
+    total = sums.sum()
     parted = sums / total if total else [None] * len(groups)
-    return groups.assign(of=of, n=n, amount=sums, share=pd.array(parted, "Float64"))
+    return groups.assign(n=acts, amount=sums, share=pd.array(parted, "Float64"))
 
 
 def _exact(table: pd.DataFrame) -> tuple[Ends, Ends]:
@@ -91,7 +94,12 @@ def _exact(table: pd.DataFrame) -> tuple[Ends, Ends]:
 
 
 def _bootstrap(
-    amount: np.ndarray, lane: np.ndarray, shape: tuple[int, int], rng: Generator
+    amount: np.ndarray,
+    lane: np.ndarray,
+    shape: tuple[int, int],
+    *,
+    n: np.ndarray | None,
+    rng: Generator,
 ) -> tuple[Ends, Ends]:
     """Give the ends of the intervals for shares of a weight.
 
@@ -99,14 +107,15 @@ def _bootstrap(
     that is drawn: a million acts take no longer than the weights of the scale.
     """
     draws, n_lanes = shape
-    weights, kind = np.unique(amount[amount > 0], return_inverse=True)
-    cell = lane[amount > 0] * len(weights) + kind
-    n = np.bincount(cell, minlength=n_lanes * len(weights))
-    by_lane = n.reshape(n_lanes, len(weights)).sum(axis=1)
-    if n.sum() < LEAST or (by_lane > 0).sum() < 2:
+    weighs = amount > 0
+    weights, kind = np.unique(amount[weighs], return_inverse=True)
+    cell = lane[weighs] * len(weights) + kind
+    acts = counted(cell, n_lanes * len(weights), None if n is None else n[weighs])
+    by_lane = acts.reshape(n_lanes, len(weights)).sum(axis=1)
+    if acts.sum() < LEAST or (by_lane > 0).sum() < 2:
         return [None] * n_lanes, [None] * n_lanes
-    some = np.flatnonzero(n)
-    drawn = rng.multinomial(n.sum(), n[some] / n.sum(), size=draws)
+    some = np.flatnonzero(acts)
+    drawn = rng.multinomial(acts.sum(), acts[some] / acts.sum(), size=draws)
     sums = drawn * weights[some % len(weights)]
     sums = sums @ (some[:, None] // len(weights) == np.arange(n_lanes))
     shares = sums / sums.sum(axis=1, keepdims=True)

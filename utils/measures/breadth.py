@@ -11,6 +11,7 @@ from utils.measures.counts import in_bins, reach
 from utils.measures.estimate import LEVEL, Estimate, enough
 from utils.measures.lanes import lanes
 from utils.measures.spread import spread
+from utils.multiplicity import counted, several
 
 LEAST = 20
 _FLOATS = ("entropy", "low", "high", "effective_types")
@@ -110,15 +111,16 @@ def entropy(
     """
     rng, of = _dice(draws, seed), _one(actions, of)
     lane, kinds = lanes(actions, [of])
-    enough(len(actions), LEAST, f"Entropy over {of}s")
-    n = np.bincount(lane, minlength=len(kinds)).astype(float)
+    n = counted(lane, len(kinds), several(actions)).astype(float)
+    acts = int(n.sum())
+    enough(acts, LEAST, f"Entropy over {of}s")
     value, low, high = _estimated(n, _known(actions, of), draws, rng)
     said = (
         f"Entropy over {len(kinds)} {of}{'s' if len(kinds) != 1 else ''}: {value:.2f} "
         f"({LEVEL:.0%} interval {low:.2f} to {high:.2f}), "
-        f"as of {np.exp(value):.1f} even types; {len(actions):,} acts."
+        f"as of {np.exp(value):.1f} even types; {acts:,} acts."
     ).replace("%", " %")
-    return Estimate(value, low, high, len(actions), said)
+    return Estimate(value, low, high, acts, said)
 
 
 def _dice(draws: int, seed: int) -> Generator:

@@ -10,6 +10,7 @@ from utils.errors import MeasureError
 from utils.measures.asked import columns
 from utils.measures.lanes import lanes
 from utils.measures.spread import Spread, spread
+from utils.multiplicity import counted
 
 BINS = {"day": "D", "week": "W-SUN", "month": "M", "quarter": "Q", "year": "Y"}
 
@@ -105,9 +106,10 @@ def reach(
     width = len(starts) + 1
     lanes_begin = lane[row] * width
     size, shape = n_lanes * width, (n_lanes, width)
-    certain = np.bincount((lanes_begin + head)[head == tail], minlength=size)
-    opened = np.bincount(lanes_begin + head, minlength=size)
-    closed = np.bincount(lanes_begin + tail + 1, minlength=size)
+    n, one = None if cells.n is None else cells.n[row], head == tail
+    certain = counted((lanes_begin + head)[one], size, None if n is None else n[one])
+    opened = counted(lanes_begin + head, size, n)
+    closed = counted(lanes_begin + tail + 1, size, n)
     may = np.cumsum((opened - closed).reshape(shape), axis=1)
     return certain.reshape(shape)[:, :-1], may[:, :-1]
 

@@ -5,6 +5,7 @@ import pandas as pd
 
 from utils.measures.asked import dice, whole
 from utils.measures.spread import windows
+from utils.multiplicity import single_acts
 
 
 def draw_dates(actions: pd.DataFrame, *, seed: int = 0) -> pd.DataFrame:
@@ -28,8 +29,8 @@ def draw_dates(actions: pd.DataFrame, *, seed: int = 0) -> pd.DataFrame:
     Raises
     ------
     MeasureError
-        If a column is missing, an act has no day, or the seed is no whole number
-        from zero.
+        If a column is missing, an act has no day, the seed is no whole number from
+        zero, or a row of uncertain date stands for several acts.
     """
     days = drawn_days(actions, draws=1, seed=seed)[0].astype("datetime64[us]")
     return actions.assign(earliest=days, latest=days)
@@ -53,12 +54,15 @@ def drawn_days(
     ------
     MeasureError
         If a column is missing, an act has no day, the number of draws is no
-        whole number above zero, or the seed none from zero.
+        whole number above zero, the seed none from zero, or a row of uncertain date
+        stands for several acts.
     """
     whole("draws", draws, 1)
     lots = dice(seed)
     begins, ends = windows(actions)
     open_ = np.flatnonzero(begins < ends)
+    # One day for several acts would make of them what happened together.
+    single_acts(actions.iloc[open_], "A day drawn by lot")
     lasts = (ends - begins).astype(np.int64)[open_] + 1
     later = lots.integers(0, lasts, (draws, len(lasts)))
     days = np.tile(begins, (draws, 1))

@@ -7,6 +7,7 @@ import pandas as pd
 
 from utils.errors import MeasureError
 from utils.measures.spread import windows
+from utils.multiplicity import numbers
 
 _TONES = ("conflictual", "neutral", "cooperative")
 
@@ -46,9 +47,10 @@ def who_towards_whom(actions: pd.DataFrame, by: str = "country") -> pd.DataFrame
     kinds = {"n": np.ones(len(actions))}
     kinds |= {f"n_{name}": (tone == name).to_numpy() for name in _TONES}
     kinds["n_uncertain"] = np.less(*windows(actions))
-    size = len(groups) ** 2
+    n, size = numbers(actions), len(groups) ** 2
     found = {
-        name: np.bincount(cell, kind, size).astype(int) for name, kind in kinds.items()
+        name: np.bincount(cell, kind * n, size).astype(int)
+        for name, kind in kinds.items()
     }
     names = groups.to_numpy(dtype=object)
     pair = {"actor": names.repeat(len(groups)), "target": np.tile(names, len(groups))}

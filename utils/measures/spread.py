@@ -8,6 +8,7 @@ import pandas as pd
 from pandas.api.types import is_datetime64_dtype
 
 from utils.errors import MeasureError
+from utils.multiplicity import several
 
 MOST_DAYS = 1_000_000
 _DAY = np.timedelta64(1, "D")
@@ -20,7 +21,8 @@ class Spread:
     `row` is the position of the act, `day` the number of days after `first`,
     `nth` that day's number in the window of the act (from one), and `lasts` the
     days of each act's window. An act of one known day has one cell, an act that
-    happened on an unknown day of June has thirty.
+    happened on an unknown day of June has thirty. Where rows stand for several acts,
+    `n` says for how many, and whatever is added up counts each of them.
     """
 
     first: np.datetime64
@@ -29,6 +31,7 @@ class Spread:
     day: np.ndarray
     nth: np.ndarray
     lasts: np.ndarray
+    n: np.ndarray | None = None
 
     def __post_init__(self) -> None:
         if self.n_days > MOST_DAYS:
@@ -71,6 +74,7 @@ class Spread:
             day=day - offset,
             nth=self.nth[cells],
             lasts=self.lasts,
+            n=self.n,
         )
 
     def uncertain(self) -> "Spread":
@@ -82,11 +86,12 @@ class Spread:
     def total(self, amount: np.ndarray, lane: np.ndarray, n_lanes: int) -> np.ndarray:
         """Add up an amount of each act by lane and day, spread over its window.
 
-        `amount` and `lane` have one value for each act; a lane below zero
-        leaves the act out. Gives an array of `n_lanes` rows and `n_days`
-        columns.
+        `amount` and `lane` have one value for each act (where rows stand for several,
+        that of one of them); a lane below zero leaves the act out. Gives an array of
+        `n_lanes` rows and `n_days` columns.
         """
-        return self.pile((amount / self.lasts)[self.row], lane, n_lanes)
+        shares = amount / self.lasts if self.n is None else amount * self.n / self.lasts
+        return self.pile(shares[self.row], lane, n_lanes)
 
     def pile(self, amount: np.ndarray, lane: np.ndarray, n_lanes: int) -> np.ndarray:
         """Add up amounts by lane and day, as `total` does, but one for each cell."""
@@ -101,7 +106,8 @@ class Spread:
 def spread(actions: pd.DataFrame, *, since: str = "", until: str = "") -> Spread:
     """Lay the acts out over days, each uncertain one over its whole window.
 
-    Needs `earliest` and `latest`. The days reach from the earliest act (or
+    Needs `earliest` and `latest`, and takes `n`, how many acts a row stands for,
+    where it is there. The days reach from the earliest act (or
     `since`, where that is earlier) to the latest one (or `until`, where that is
     later); both are ISO days.
 
@@ -115,8 +121,9 @@ def spread(actions: pd.DataFrame, *, since: str = "", until: str = "") -> Spread
     MeasureError
         If a column is missing, an act has no day, a bound is no ISO day, the
         period ends before it begins, there is neither an act nor a period, or
-        there would be more than a million days.
+        there would be more than a million days; or if `n` is no whole number from 1.
     """
+    n = several(actions)
     begins, ends = windows(actions)
     first, last = _bounds(begins, ends, (since, until))
     lasts = (ends - begins).astype(np.int64) + 1
@@ -124,7 +131,7 @@ def spread(actions: pd.DataFrame, *, since: str = "", until: str = "") -> Spread
     before = np.cumsum(lasts) - lasts
     nth = np.arange(1, len(row) + 1) - before[row]
     day = (begins - first).astype(np.int64)[row] + nth - 1
-    return Spread(first, int((last - first) / _DAY) + 1, row, day, nth, lasts)
+    return Spread(first, int((last - first) / _DAY) + 1, row, day, nth, lasts, n)
 
 
 def windows(actions: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:

@@ -148,7 +148,8 @@ def deviation(conflict: Conflict, half_life_days: float) -> np.ndarray:
     """
     _check(half_life_days)
     cells = conflict.cells.uncertain()
-    variance = conflict.weight[cells.row] ** 2 * _variance(cells, half_life_days)
+    square = conflict.weight**2 if cells.n is None else conflict.weight**2 * cells.n
+    variance = square[cells.row] * _variance(cells, half_life_days)
     over = cells.nth == cells.lasts[cells.row]
     running, rest = (
         cells.pile(np.where(part, variance, 0.0), conflict.lane, conflict.n_lanes)

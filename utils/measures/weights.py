@@ -1,12 +1,12 @@
 """Weights of acts on a scale, and how far the scale reaches."""
 
-from collections import Counter
 from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
 from utils.errors import MeasureError
+from utils.multiplicity import numbers
 from utils.scale import Scale
 from utils.told import Told
 
@@ -66,9 +66,11 @@ def coverage(actions: pd.DataFrame, scale: Scale) -> Coverage:
         If the column is missing.
     """
     bare = weigh(actions, scale)["weight"].isna().to_numpy()
-    codes = _codes(actions, scale)[bare].astype(object).fillna("").astype(str)
-    missing = tuple(sorted(Counter(codes).items()))
-    return Coverage(str(scale), len(actions), int((~bare).sum()), missing)
+    n, codes = numbers(actions), _codes(actions, scale)[bare]
+    names = codes.astype(object).fillna("").astype(str)
+    acts = pd.Series(n[bare]).groupby(names.to_numpy(dtype=object)).sum()
+    missing = tuple((str(code), int(count)) for code, count in acts.items())
+    return Coverage(str(scale), int(n.sum()), int(n[~bare].sum()), missing)
 
 
 def weights_of(actions: pd.DataFrame, column: str = "weight") -> np.ndarray:

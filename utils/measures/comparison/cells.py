@@ -9,6 +9,7 @@ import pandas as pd
 from utils.errors import MeasureError
 from utils.measures.lanes import lanes
 from utils.measures.weights import weigh
+from utils.multiplicity import counted, several
 from utils.scale import Scale
 
 OPPOSITE, DIFFER = 2, 1
@@ -56,7 +57,7 @@ def cells_of(
     kind, groups = lanes(actions, wanted)
     units = np.array([max(map(abs, scale.weights.values())) for scale in chosen])
     own = np.array([weigh(groups, scale)["weight"] for scale in chosen])
-    n = np.bincount(kind, minlength=len(groups))
+    n = counted(kind, len(groups), several(actions))
     return Cells(chosen, units, groups, n, own)
 
 

@@ -96,7 +96,7 @@ def compare_scales(
         disagreements=disagreements(cells, by),
         table=table(cells, by),
         said=(
-            f"{len(cells.scales)} scales weigh {shared} of {len(actions)} acts "
+            f"{len(cells.scales)} scales weigh {shared} of {cells.n.sum()} acts "
             f"together; two of them have opposite signs on {opposite}."
         ),
     )

@@ -9,6 +9,7 @@ import pandas as pd
 from utils.measures.counts import in_bins
 from utils.measures.lanes import lanes
 from utils.measures.spread import Spread, spread
+from utils.multiplicity import counted
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,7 +42,11 @@ class Series:
         first_day = self.cells.day[self.cells.nth == 1]
         sure, doubtful = mine & (lasts == 1), mine & (lasts > 1)
         width = len(self.days) + 1
-        known = np.bincount(self.bin_of[first_day[sure]], minlength=width)
+        n = self.cells.n
+        known = counted(
+            self.bin_of[first_day[sure]], width, None if n is None else n[sure]
+        )
+        doubtful = np.repeat(np.flatnonzero(doubtful), 1 if n is None else n[doubtful])
         windows = lasts[doubtful]
         moved = lots.integers(0, windows, (draws, len(windows)))
         bins = self.bin_of[first_day[doubtful] + moved]
@@ -51,7 +56,9 @@ class Series:
 
     def n_doubtful(self, lane: int) -> int:
         """Count the acts of a lane whose day is not known."""
-        return int(((self.lane == lane) & (self.cells.lasts > 1)).sum())
+        doubtful = (self.lane == lane) & (self.cells.lasts > 1)
+        n = self.cells.n
+        return int(doubtful.sum() if n is None else n[doubtful].sum())
 
     def name(self, lane: int) -> str:
         """Name a lane by its values."""

@@ -8,6 +8,7 @@ import pandas as pd
 from utils.errors import MeasureError
 from utils.measures.draws import drawn_days
 from utils.measures.spread import Spread, spread
+from utils.multiplicity import counted
 
 _DAY = np.timedelta64(1, "D")
 
@@ -49,7 +50,9 @@ class Windows:
     def _counted(self, day: np.ndarray) -> np.ndarray:
         inside = (day >= 0) & (day < self.n_days)
         cell = (self.lane * self.n_days + day)[inside]
-        counts = np.bincount(cell, minlength=2 * self.n_days)
+        n = self.cells.n
+        acts = None if n is None else n[inside]
+        counts = counted(cell, 2 * self.n_days, acts)
         return counts.reshape(2, self.n_days).astype(float)
 
 

@@ -8,6 +8,7 @@ import pandas as pd
 
 from utils.errors import MeasureError
 from utils.measures.spread import windows
+from utils.multiplicity import single_acts
 
 KINDS = ("answer", "follow-up", "third party")
 _NEEDS = "action_id in_response_to earliest latest actor_country target_country"
@@ -112,6 +113,7 @@ def _end(until: str) -> np.datetime64:
 
 
 def _check_columns(actions: pd.DataFrame) -> None:
+    single_acts(actions, "Which act answers which")
     if missing := [name for name in _NEEDS.split() if name not in actions]:
         raise MeasureError(
             f"Replies need the column{'s' * (len(missing) > 1)} {', '.join(missing)}; "

@@ -55,7 +55,7 @@ class Span:
     def share(self, actions: pd.DataFrame) -> np.ndarray:
         """Give the part of each act that lies here, all days of its window alike.
 
-        Needs `earliest` and `latest`.
+        Needs `earliest` and `latest`. A row of several acts has the part of one.
 
         >>> acts = pd.DataFrame({"earliest": pd.to_datetime(["2025-06-29"]),
         ...     "latest": pd.to_datetime(["2025-07-02"])})

@@ -11,6 +11,7 @@ from utils.measures.robustness.headline import Headline, more, of_direction, way
 from utils.measures.robustness.span import Span
 from utils.measures.tension import conflictual
 from utils.measures.weights import weights_of
+from utils.multiplicity import numbers
 
 Ends = tuple[str, str]
 
@@ -91,7 +92,7 @@ def _heavier(acts: pd.DataFrame, *, first: str, second: str, span: Span) -> bool
 
 
 def _more_acts(acts: pd.DataFrame, *, first: str, second: str, span: Span) -> bool:
-    part = span.share(acts)
+    part = span.share(acts) * numbers(acts)
     one, other = (float(part[of_direction(acts, way)].sum()) for way in (first, second))
     if not one + other:
         raise MeasureError(f"There is no act from {way(first)} or {way(second)} there.")
@@ -115,7 +116,8 @@ def _weight(acts: pd.DataFrame, direction: str, span: Span) -> float | None:
     weight, part = conflictual(acts), span.share(acts)
     known = np.isfinite(weights_of(acts))
     there = of_direction(acts, direction) & known & (part > 0)
-    return float((weight * part)[there].sum()) if there.any() else None
+    amount = weight * part * numbers(acts)
+    return float(amount[there].sum()) if there.any() else None
 
 
 def _closed(ends: Ends) -> Span:

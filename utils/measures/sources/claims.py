@@ -6,6 +6,7 @@ import pandas as pd
 
 from utils.errors import MeasureError, nearest
 from utils.measures.sources.matrix import groups_of, need, placed
+from utils.multiplicity import single_acts
 
 VERDICTS = [
     *("confirmed", "partly", "date wrong", "contradicted"),
@@ -53,6 +54,7 @@ def claim_support(
     need(claims, "paragraph claim action_ids verdict note", "claims")
     need(evidence, "action_id source_id supports", "rows of evidence")
     need(actions, "action_id date", "acts")
+    single_acts(actions, "The support of claims")
     apart_from = [apart_from] if isinstance(apart_from, str) else apart_from
     _known_sources(sources, apart_from)
     told = evidence[~evidence["source_id"].isin(list(apart_from))]

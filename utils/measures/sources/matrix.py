@@ -5,6 +5,7 @@ import pandas as pd
 
 from utils.errors import MeasureError, known
 from utils.measures.spread import windows
+from utils.multiplicity import single_acts
 
 ANSWERS = ("yes", "partly", "contradicts")
 _TOLD = [
@@ -190,6 +191,7 @@ def _check(
     sides: pd.DataFrame,
 ) -> None:
     need(actions, "action_id earliest latest", "acts")
+    single_acts(actions, "What each source says")
     need(evidence, "action_id source_id supports", "rows of evidence")
     need(sources, "source_id side", "sources")
     need(sides, "side label group group_label", "sides")

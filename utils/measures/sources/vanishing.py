@@ -8,10 +8,12 @@ from utils.errors import MeasureError
 from utils.measures.estimate import share
 from utils.measures.lanes import lanes
 from utils.measures.sources.matrix import need
+from utils.multiplicity import numbers
 
 Frames = Mapping[str, pd.DataFrame]
 _TOLD = [
     "action_id",
+    "n",
     "date",
     "earliest",
     "direction",
@@ -27,11 +29,12 @@ def vanished(frames: Frames, by: Sequence[str] = ("direction",)) -> pd.DataFrame
 
     `frames` are acts by name, the first all of them, each other one what is left
     where sources are left out, as `case.without` tells. Needs `action_id` and the
-    columns of `by`. Gives a row for each other frame and each value of `by`:
-    `without` (its name), the columns of `by`, `n_before`, `n_after`, `n_gone`,
-    `share_gone`, `low`, `high` (exact interval of Clopper and Pearson, 1934) and
-    `said`. An act is gone where none of its sources is left; without those pages
-    others might have been looked for, so this is the most that hangs on them.
+    columns of `by`, and takes `n`, how many acts a row stands for, where it is there.
+    Gives a row for each other frame and each value of `by`: `without` (its name), the
+    columns of `by`, `n_before`, `n_after`, `n_gone`, `share_gone`, `low`, `high`
+    (exact interval of Clopper and Pearson, 1934) and `said`. An act is gone where none
+    of its sources is left; without those pages others might have been looked for, so
+    this is the most that hangs on them.
 
     >>> whole = pd.DataFrame({"action_id": ["a", "b"], "direction": ["A>B", "B>A"]})
     >>> found = vanished({"all sources": whole, "without Left": whole[:1]})
@@ -46,14 +49,17 @@ def vanished(frames: Frames, by: Sequence[str] = ("direction",)) -> pd.DataFrame
     """
     whole, others = _read(frames)
     number, values = lanes(whole, by)
+    n = numbers(whole)
     if not len(whole):
         raise MeasureError("What vanishes needs acts, and there is none.")
     rows = []
     for name, left in others.items():
-        gone = ~whole["action_id"].isin(left["action_id"])
+        gone = ~whole["action_id"].isin(left["action_id"]).to_numpy()
         for i, value in enumerate(values.itertuples(index=False)):
             named = dict(zip(values.columns, value, strict=True))
-            rows.append({"without": name, **named, **_count(gone[number == i], name)})
+            mine = number == i
+            told = _count(int(n[mine].sum()), int(n[mine & gone].sum()), name)
+            rows.append({"without": name, **named, **told})
     typed = {column: values[column].dtype for column in values}
     return pd.DataFrame(rows).astype(typed)
 
@@ -88,8 +94,7 @@ def _gone(told: pd.DataFrame, others: Frames) -> Iterator[pd.DataFrame]:
         yield gone
 
 
-def _count(gone: pd.Series, name: str) -> dict[str, object]:
-    n, k = len(gone), int(gone.sum())
+def _count(n: int, k: int, name: str) -> dict[str, object]:
     it = share(k, n, of=f"acts are gone {name}")
     numbers = {"n_before": n, "n_after": n - k, "n_gone": k}
     interval = {"share_gone": it.value, "low": it.low, "high": it.high}

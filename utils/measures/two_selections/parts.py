@@ -8,6 +8,7 @@ import pandas as pd
 from utils.errors import MeasureError
 from utils.measures.spread import windows
 from utils.measures.weights import weights_of
+from utils.multiplicity import N, numbers
 
 BOTH, FIRST, SECOND = range(3)
 """The parts: acts that both sets have, the first alone, the second alone."""
@@ -35,6 +36,9 @@ def united(
     columns = ["action_id", "earliest", "latest", "direction"] + ["weight"] * weighed
     for frame in (actions, against):
         _need(frame, columns)
+    if N in actions or N in against:
+        actions, against = (it.assign(n=numbers(it)) for it in (actions, against))
+        columns.append(N)
     ids, others = _ids(actions, "first"), _ids(against, "second")
     there = ids.get_indexer(others)
     again = there >= 0
@@ -84,6 +88,7 @@ def _check_same(
     facts = {
         "dates": [np.array(windows(frame)) for frame in (actions, against)],
         "direction": [_texts(frame["direction"]) for frame in (actions, against)],
+        "number of acts": [numbers(frame) for frame in (actions, against)],
     }
     if weighed:
         facts["weight"] = [weights_of(frame) for frame in (actions, against)]

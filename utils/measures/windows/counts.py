@@ -4,6 +4,7 @@ import numpy as np
 
 from utils.measures.counts import in_bins
 from utils.measures.windows.windows import Windows
+from utils.multiplicity import counted
 
 
 def reach(
@@ -20,7 +21,8 @@ def reach(
         If `per` is unknown.
     """
     dates, on_one_day = acts.dates, acts.cut(acts.on_one_day)
-    share = acts.running([(1 / acts.wide.lasts, 0)])
+    each = 1 if acts.n is None else acts.n[acts.wide.rows]
+    share = acts.running([(each / acts.wide.lasts, 0)])
     n, starts = in_bins(on_one_day + share, dates, per)
     sure = in_bins(on_one_day, dates, per)[0].astype(np.int64)
     within, may = _spanned(acts, np.searchsorted(starts, dates, side="right") - 1)
@@ -33,8 +35,9 @@ def _spanned(acts: Windows, bin_of_day: np.ndarray) -> tuple[np.ndarray, np.ndar
     head, tail = (bin_of_day[day - acts.begin] for day in (wide.begin, wide.last))
     one = np.where(head == tail, head, n_bins)
     at, size = wide.lane * (n_bins + 1), acts.n_lanes * (n_bins + 1)
+    n = None if acts.n is None else acts.n[wide.rows]
     within, opened, closed = (
-        np.bincount(at + place, minlength=size).reshape(acts.n_lanes, -1)
+        counted(at + place, size, n).reshape(acts.n_lanes, -1)
         for place in (one, head, tail + 1)
     )
     return within[:, :-1], np.cumsum(opened - closed, axis=1)[:, :-1]

@@ -28,7 +28,7 @@ def deviation(acts: Windows, weight: np.ndarray, half_life_days: float) -> np.nd
     Once the window is over, the variance fades with 2r.
     """
     wide = acts.wide
-    square, rate = weight[wide.rows] ** 2, 1 / half_life_days
+    square, rate = acts.of_all(weight**2)[wide.rows], 1 / half_life_days
     days = np.arange(wide.lasts.max(initial=1) + 1)
     last = square * _on_last(days, rate)[wide.lasts]
     over = acts.cut(acts.pile(wide.last, last))

@@ -11,6 +11,7 @@ from utils.errors import MeasureError
 from utils.measures.spread import MOST_DAYS, windows
 from utils.measures.tension import fade
 from utils.measures.windows.wide import Wide
+from utils.multiplicity import counted, several
 
 _DAY = np.timedelta64(1, "D")
 
@@ -22,8 +23,9 @@ class Windows:
     `rows` are the places of the acts, `slot` numbers the lane and the day of each
     that has one day, from `first` on, with a last slot for all others: those are
     `wide`. `begin` and `n_days` bound what is given. Amounts are given with one
-    value for every act of the table, whichever are kept. What is added up is what
-    `Spread` adds up, to the last digits.
+    value for every act of the table, whichever are kept; so is `n`, where rows stand
+    for several acts, and then all of these count. What is added up is what `Spread`
+    adds up, to the last digits.
     """
 
     first: np.datetime64
@@ -34,6 +36,7 @@ class Windows:
     wide: Wide
     begin: int
     n_days: int
+    n: np.ndarray | None = None
 
     @property
     def dates(self) -> np.ndarray:
@@ -73,16 +76,22 @@ class Windows:
     @cached_property
     def on_one_day(self) -> np.ndarray:
         """How many acts that have one day are in each lane on each of all days."""
-        return self._in_lanes(np.bincount(self.slot, minlength=self._size + 1))
+        n = None if self.n is None else self.n[self.rows]
+        return self._in_lanes(counted(self.slot, self._size + 1, n))
 
     def total(self, amount: np.ndarray) -> np.ndarray:
         """Add up an amount of each act by lane and day, spread over its window.
 
         Gives a row for each lane and a column for each day.
         """
+        amount = self.of_all(amount)
         sums = np.bincount(self.slot, amount[self.rows], self._size + 1)
         share = amount[self.wide.rows] / self.wide.lasts
         return self.cut(self._in_lanes(sums)) + self.running([(share, 0)])
+
+    def of_all(self, amount: np.ndarray) -> np.ndarray:
+        """Give the amount of all acts of each row, from that of one act."""
+        return amount if self.n is None else amount * self.n
 
     def running(self, parts: Sequence[tuple[np.ndarray, float]]) -> np.ndarray:
         """Add up by lane and day what runs while each wide window does.
@@ -130,6 +139,8 @@ class Windows:
 def windowed(actions: pd.DataFrame, lane: np.ndarray, n_lanes: int) -> Windows:
     """Read the windows of acts off `earliest` and `latest`; each act has a lane.
 
+    Takes `n`, how many acts a row stands for, where it is there.
+
     >>> days = pd.to_datetime(["2025-06-01", "2025-06-01"])
     >>> acts = pd.DataFrame({"earliest": days, "latest": days + pd.Timedelta(days=1)})
     >>> windowed(acts, np.array([0, 0]), 1).total(np.ones(2)).tolist()
@@ -151,7 +162,8 @@ def windowed(actions: pd.DataFrame, lane: np.ndarray, n_lanes: int) -> Windows:
     at = np.flatnonzero(begin < last)
     slot = np.where(begin < last, n_lanes * width, lane * width + begin)
     wide = Wide(at, lane[at], begin[at], last[at] - begin[at] + 1)
-    return Windows(first, width, n_lanes, np.arange(len(lane)), slot, wide, 0, n_days)
+    rows, n = np.arange(len(lane)), several(actions)
+    return Windows(first, width, n_lanes, rows, slot, wide, 0, n_days, n)
 
 
 def _check(n_days: int) -> None:
