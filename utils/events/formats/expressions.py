@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import narwhals as nw
 
-_LONG_MONTHS = ("01", "03", "05", "07", "08", "10", "12")
+_SHORT_MONTHS = ("04", "06", "09", "11")
 
 
 def text(column: str) -> nw.Expr:
@@ -53,12 +53,18 @@ def day_of(given: nw.Expr, starts: tuple[int, int, int], shape: str) -> nw.Expr:
     return nw.when(exists).then(iso).otherwise(nw.lit(""))
 
 
+def last_of_month(year: nw.Expr, month: nw.Expr) -> nw.Expr:
+    """Give the last day, of two figures, of a month of two figures."""
+    short = nw.when(month.is_in(list(_SHORT_MONTHS))).then(nw.lit("30"))
+    end = nw.when(_is_leap(year)).then(nw.lit("29")).otherwise(nw.lit("28"))
+    end = nw.when(month == "02").then(end).otherwise(nw.lit("31"))
+    return short.otherwise(end)
+
+
 def _on_calendar(year: nw.Expr, month: nw.Expr, day: nw.Expr) -> nw.Expr:
     """Say whether the day exists, by comparing texts, which no engine refuses."""
-    short = month.is_in(["04", "06", "09", "11"]) & (day <= "30")
-    long = month.is_in(list(_LONG_MONTHS)) & (day <= "31")
-    february = (month == "02") & ((day <= "28") | ((day == "29") & _is_leap(year)))
-    return (day >= "01") & (year >= "0001") & (short | long | february)
+    known = (month >= "01") & (month <= "12") & (day >= "01") & (year >= "0001")
+    return known & (day <= last_of_month(year, month))
 
 
 def _is_leap(year: nw.Expr) -> nw.Expr:
