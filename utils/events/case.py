@@ -33,16 +33,9 @@ CELL = ("direction", "code", "type", "form", "tone")
 Sides = Collection[str]
 
 
-def _counted(events: "Events") -> nw.LazyFrame:
-    lazy = events.chosen
-    return (
-        lazy if "n" in lazy.collect_schema().names() else lazy.with_columns(n=nw.lit(1))
-    )
-
-
 def n_events(events: "Events") -> int:
     """Count the events that are chosen."""
-    counted = _counted(events).select(nw.col("n").sum().alias("n"))
+    counted = events.condensed(("direction",)).select(nw.col("n").sum())
     return int(events.engine.collected(counted)["n"].fillna(0).sum())
 
 
@@ -57,7 +50,7 @@ def single_acts(events: "Events", most: int) -> pd.DataFrame:
 
 def day_cells(events: "Events", most: int) -> pd.DataFrame:
     """Give the chosen events by the day; see `Events.cells`."""
-    lazy = added_up(_counted(events), None, CELL).head(most + 1)
+    lazy = added_up(events.condensed(CELL), None, CELL).head(most + 1)
     found = as_daily(events.engine.collected(lazy), None)
     if len(found) > most:
         raise EventsError(
@@ -90,7 +83,7 @@ def case_of_events(events: "Events", sides: Sides, *, title: str, most: int) -> 
 
 
 def _single(events: "Events", most: int) -> pd.DataFrame:
-    found = events.engine.collected(_counted(events).head(most + 1))
+    found = events.engine.collected(events.chosen.head(most + 1))
     if len(found) > most:
         raise EventsError(
             f"The chosen events are {n_events(events):,}, and at most {most:,} are "

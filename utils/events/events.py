@@ -7,6 +7,7 @@ from pathlib import Path
 import narwhals as nw
 import pandas as pd
 
+from utils.events.against import Seen, seen_of
 from utils.events.canonical import canonical
 from utils.events.case import (
     MOST_ACTS,
@@ -144,3 +145,37 @@ class Events:
             day cells than can be shown.
         """
         return case_of_events(self, sides, title=title, most=most)
+
+    def against(
+        self,
+        case: Case,
+        chosen: Selection | None = None,
+        *,
+        window_days: int = 2,
+        kind: str = "root",
+    ) -> Seen:
+        """Say which curated acts these events have seen, and what they saw beside.
+
+        Compared are the acts of `chosen` (without it, those between the two sides)
+        that certainly lie within the days of this selection, or else those of the
+        first and the last event. An act is seen if an event has its two countries,
+        its direction where the file gives one, and its kind, lies at most
+        `window_days` before or after it, and is counted for no other act; the nearest
+        in days are matched first (see `against.matching.matched`). An act of an
+        uncertain date is near whatever is near one of its days.
+
+        `kind` is one of `against.KINDS`: code, root, quad or tone, where the quad
+        class of an act is that of its CAMEO code.
+
+        That an event is near does not say that it was coded from the same act;
+        `by_chance` of the result says what comes about on other days.
+
+        Raises
+        ------
+        EventsError
+            If no act lies in these days, the events have no such kind, or
+            `window_days` is no whole number of days.
+        SelectionError
+            If `chosen` names what the case lacks.
+        """
+        return seen_of(self, case, chosen, window_days=window_days, kind=kind)

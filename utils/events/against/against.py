@@ -8,6 +8,7 @@ import pandas as pd
 
 from utils.errors import EventsError
 from utils.events.against.kinds import check_kind, kinds_of_acts
+from utils.events.against.matching import dyad
 from utils.events.against.seen import WINDOWS, Seen
 from utils.events.daily import added_up
 from utils.events.said import title_of
@@ -25,7 +26,7 @@ def seen_of(events: "Events", case: Case, chosen: Selection | None, **how: Any) 
     window_days, kind = how["window_days"], how["kind"]
     _check(window_days)
     check_kind(kind, events.format.ontology)
-    acts = _acts(case, chosen, events)
+    acts = _acts(case, chosen)
     since, until = _period(events)
     inside = (acts["earliest"] >= since) & (acts["latest"] <= until)
     _refuse_none(acts, inside, since, until)
@@ -41,16 +42,12 @@ def seen_of(events: "Events", case: Case, chosen: Selection | None, **how: Any) 
     )
 
 
-def _acts(case: Case, chosen: Selection | None, events: "Events") -> pd.DataFrame:
-    """Give the acts to be compared, with their directions as the file has them."""
+def _acts(case: Case, chosen: Selection | None) -> pd.DataFrame:
+    """Give the acts to be compared."""
     one, other = case.sides
     both = Selection(directions=frozenset({f"{one}>{other}", f"{other}>{one}"}))
     acts = (chosen or both).apply(case.actions)
-    direction = acts["direction"].astype("str")
-    if not events.format.directed:
-        ends = direction.str.split(">|--", regex=True)
-        direction = ends.map(sorted).str.join("--")
-    return acts.assign(direction=direction)
+    return acts.assign(direction=acts["direction"].astype("str"))
 
 
 def _period(events: "Events") -> tuple[str, str]:
@@ -72,8 +69,9 @@ def _cells(
     margin = pd.Timedelta(days=margin_days)
     first, last = pd.Timestamp(since) - margin, pd.Timestamp(until) + margin
     wider = events.within(events.selection.but(since=first, until=last))
-    facing = nw.col("direction").is_in(sorted(acts["direction"].unique()))
-    counted = added_up(wider.chosen.filter(facing), None, _CELL)
+    either = {*acts["direction"], *acts["direction"].map(dyad)}
+    facing = nw.col("direction").is_in(sorted(either))
+    counted = added_up(wider.condensed(_CELL).filter(facing), None, _CELL)
     found = events.engine.collected(counted).rename(columns={"date": "earliest"})
     days = {it: pd.to_datetime(found[it]) for it in ("earliest", "latest")}
     return found.assign(**days)

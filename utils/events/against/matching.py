@@ -28,7 +28,8 @@ class Matched:
 def matched(acts: pd.DataFrame, cells: pd.DataFrame, window_days: int) -> Matched:
     """Match acts with events that lie at most so many days before or after them.
 
-    Both need `key`, what must be the same, and `earliest` and `latest`; the acts also
+    Both need `key`, what must be the same, `direction`, which must be the same where
+    both have one (`A--B` has none), and `earliest` and `latest`; the acts also
     `action_id`, the cells `n`, how many events each row stands for. The days between
     are those from window to window, 0 where two windows touch.
 
@@ -37,15 +38,17 @@ def matched(acts: pd.DataFrame, cells: pd.DataFrame, window_days: int) -> Matche
     that is taken is gone, and so is an act. It is not the most that could be matched.
 
     >>> day = pd.to_datetime(["2025-01-01", "2025-01-02"])
-    >>> acts = pd.DataFrame({"action_id": ["a", "b"], "key": "x", "earliest": day,
-    ...     "latest": day})
-    >>> cells = pd.DataFrame({"key": ["x"], "earliest": day[1:], "latest": day[1:],
-    ...     "n": [1]})
+    >>> acts = pd.DataFrame({"action_id": ["a", "b"], "key": "x", "direction": "A>B",
+    ...     "earliest": day, "latest": day})
+    >>> cells = pd.DataFrame({"key": ["x"], "direction": "A>B", "earliest": day[1:],
+    ...     "latest": day[1:], "n": [1]})
     >>> found = matched(acts, cells, 1)
     >>> found.cell.tolist(), found.n_near.tolist()
     ([-1, 0], [1, 1])
     """
     act, cell, gap = _pairs(_in_days(acts), _in_days(cells), window_days)
+    faced = _facing(acts["direction"], cells["direction"], act, cell)
+    act, cell, gap = act[faced], cell[faced], gap[faced]
     n = cells["n"].to_numpy(dtype=np.int64)
     near = np.bincount(act, n[cell], minlength=len(acts)).astype(np.int64)
     in_reach = np.zeros(len(cells), dtype=bool)
@@ -57,6 +60,15 @@ def matched(acts: pd.DataFrame, cells: pd.DataFrame, window_days: int) -> Matche
             chosen[a], left[c] = c, left[c] - 1
     apart = _apart(_in_days(acts), _in_days(cells), chosen)
     return Matched(chosen, apart, near, n - left, in_reach)
+
+
+def dyad(direction: str) -> str:
+    """Give the two countries of a direction, in alphabetical order.
+
+    >>> dyad("RUS>AZE"), dyad("AZE--RUS")
+    ('AZE--RUS', 'AZE--RUS')
+    """
+    return "--".join(sorted(direction.split(">" if ">" in direction else "--")))
 
 
 Days = tuple[np.ndarray, np.ndarray, np.ndarray]
@@ -97,6 +109,16 @@ def _near(acts: Days, cells: Days, window: int) -> Iterator[np.ndarray]:
             near = gap <= window
             cell = rows[part][near]
             yield np.array([np.full(len(cell), act), cell, gap[near]])
+
+
+def _facing(
+    ours: pd.Series, theirs: pd.Series, act: np.ndarray, cell: np.ndarray
+) -> np.ndarray:
+    """Say which pairs have the same direction, or one that is open."""
+    one, other = (it.to_numpy(dtype=object) for it in (ours, theirs))
+    open_ = [np.array(["--" in way for way in it], dtype=bool) for it in (one, other)]
+    same = one[act] == other[cell]
+    return np.asarray(same | open_[0][act] | open_[1][cell], dtype=bool)
 
 
 def _gap(first: int, last: int, begins: np.ndarray, ends: np.ndarray) -> np.ndarray:

@@ -8,8 +8,9 @@ import numpy as np
 import pandas as pd
 
 from utils.errors import EventsError, known
-from utils.events.against.kinds import KINDS, WORDS, kinds_of_acts, kinds_of_events
-from utils.events.against.matching import Matched, matched
+from utils.events.against.kinds import KINDS, kinds_of_acts, kinds_of_events
+from utils.events.against.matching import Matched, dyad, matched
+from utils.events.against.said import sentences
 from utils.measures.estimate import Estimate, share
 from utils.told import Told
 
@@ -38,27 +39,7 @@ class Seen(Told):
     cells: pd.DataFrame
 
     def __str__(self) -> str:
-        near = int((~self.acts["seen"] & (self.acts["n_near"] > 0)).sum())
-        counted, alike, rest = self.beside[["n_counted", "n_alike", "n_beside"]].sum()
-        said = [
-            f"{self.title}, {self.since} to {self.until}: {self.recall}",
-            f"An event is an act's own if it has the same direction and {self._kind}, "
-            f"lies within {self.window_days} days, and is counted for no other act.",
-            f"{near:,} more acts are near events that are counted for another act."
-            if near
-            else "",
-            f"Of {counted + alike + rest:,} coded events of these directions, "
-            f"{counted:,} are counted for an act, {alike:,} more are like one, and "
-            f"{rest:,} are like none.",
-            self._by_chance_said,
-            f"{self.n_outside:,} acts outside these days were not compared."
-            if self.n_outside
-            else "",
-            f"{self.n_without_kind:,} acts have no code to compare."
-            if self.n_without_kind
-            else "",
-        ]
-        return "\n".join(filter(None, said))
+        return "\n".join(sentences(self))
 
     @cached_property
     def acts(self) -> pd.DataFrame:
@@ -152,20 +133,6 @@ class Seen(Told):
         }
         return pd.DataFrame(shares, index=pd.Index(kinds, name="kind"))
 
-    @property
-    def _kind(self) -> str:
-        return WORDS[self.kind]
-
-    @property
-    def _by_chance_said(self) -> str:
-        if self.by_chance.empty:
-            return ""
-        low, middle, high = self.by_chance["share"].quantile([0.05, 0.5, 0.95]) * 100
-        return (
-            f"Had the acts lain on other days, {middle:.0f} % would be seen "
-            f"({low:.0f} to {high:.0f} % in nine of ten cases), by chance alone."
-        )
-
     @cached_property
     def _found(self) -> Matched:
         return self._matched(self.compared, self.kind, self.window_days)
@@ -202,4 +169,4 @@ def _row(name: Any, seen: pd.Series) -> list[Any]:
 
 
 def _key(frame: pd.DataFrame, kinds: pd.Series) -> pd.Series:
-    return frame["direction"].astype("str") + " " + kinds.astype("str")
+    return frame["direction"].map(dyad) + " " + kinds.astype("str")
