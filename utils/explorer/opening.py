@@ -15,11 +15,16 @@ Saved = str | os.PathLike[str]
 
 
 def opening(case: Case) -> Selection:
-    """Give what an explorer opens on: the two sides, the surveyed period."""
+    """Give what an explorer opens on: the two sides, the surveyed period.
+
+    Acts between the two of which nobody knows who acted are among them.
+    """
     first, second = case.sides
     since, until = case.dense_period
     both = [f"{first}>{second}", f"{second}>{first}"]
-    return select(directions=both, since=since, until=until)
+    neither = f"{first}--{second}"
+    open_ = [neither] if case.actions["direction"].eq(neither).any() else []
+    return select(directions=[*both, *open_], since=since, until=until)
 
 
 def first_inquiry(
