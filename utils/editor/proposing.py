@@ -22,7 +22,15 @@ def proposed_id(act: Mapping[str, str], country: str, taken: Collection[str]) ->
     """
     word = re.sub(r"[^a-z0-9]+", "-", act["form"].lower()).strip("-")
     parts = [_day(act["date"]), country.lower(), word]
-    name = "-".join(filter(None, parts)) or UNNAMED
+    return free_id("-".join(filter(None, parts)) or UNNAMED, taken)
+
+
+def free_id(name: str, taken: Collection[str]) -> str:
+    """Give the name, with a number behind it where it is taken.
+
+    >>> free_id("a", ["a", "a-2"])
+    'a-3'
+    """
     number, free = 1, name
     while free in taken:
         number += 1

@@ -10,7 +10,7 @@ from utils.tables.quotes import LINE_END
 from utils.tables.reading import LONGEST_CELL
 
 _PART = re.compile(r'"(?:[^"]|"")*"|[^,]*')
-_END = re.compile(r"(?:\r\n|\r|\n)?\Z")
+_ENDS = ("\r\n", "\n", "\r")
 _NEEDS_QUOTES = re.compile(r'[,"\r\n]')
 _numbers = count(1)
 
@@ -29,12 +29,14 @@ class Record:
     @property
     def end(self) -> str:
         """The line end, or nothing where the file stops short of one."""
-        return _END.search(self.raw)[0]  # type: ignore[index]
+        return next((end for end in _ENDS if self.raw.endswith(end)), "")
 
     @property
     def n_lines(self) -> int:
         """How many lines of the file the row takes."""
-        return len(LINE_END.findall(self.raw)) + (not self.end)
+        odd = "\r" in self.raw
+        n = len(LINE_END.findall(self.raw)) if odd else self.raw.count("\n")
+        return n + (not self.end)
 
     @property
     def is_filled(self) -> bool:

@@ -55,6 +55,11 @@ class Table:
         return {line: record.number for line, record in self._numbered()}
 
     @cached_property
+    def line_of(self) -> dict[int, int]:
+        """The line on which each row begins, by its number."""
+        return {number: line for line, number in self.lines.items()}
+
+    @cached_property
     def sheet(self) -> Sheet:
         """The file as the checks read it."""
         rows = [(line, list(record.cells)) for line, record in self._numbered()]
