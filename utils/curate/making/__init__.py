@@ -1,0 +1,1 @@
+"""The folder of a new case: what is written into it, and how."""
