@@ -20,7 +20,7 @@ _ASKED = {
     "acts": ("event_id",),
     "without": ("event_id",),
 }
-NEEDED = ("earliest", "code", "direction", "actor_country", "target_country", "n")
+NEEDED = ("earliest", "code", "direction", "actor_country", "target_country")
 """The columns without which nothing can be counted once."""
 
 
@@ -38,11 +38,23 @@ def condensed(
     It comes to the same as `once`, with fewer rows where a column is not asked for.
     """
     asked = [name for use in in_use(selection) for name in _ASKED.get(use, ())]
-    kept = with_keys(without_repeats(_before(events, selection, form), form), form)
-    if form.mirrors or form.mutual:
-        same = dict.fromkeys([*NEEDED[:-1], *by, *asked, *KEYS])
-        kept = kept.group_by(*same).agg(nw.col("n").sum().cast(nw.Int64))
-    return _after(kept, selection, form)
+    kept = without_repeats(_before(events, selection, form), form)
+    if not (form.mirrors or form.mutual):
+        return _after(with_keys(kept, form), selection, form)
+    return _after(alike(kept, form, (*by, *asked)), selection, form)
+
+
+def alike(events: nw.LazyFrame, form: Format, by: tuple[str, ...]) -> nw.LazyFrame:
+    """Put together events alike in `by` and in all that counting once needs.
+
+    Adds up `n` and `n_reports`, and counts the records as `n_records`.
+    """
+    same = dict.fromkeys([*NEEDED, *by, *KEYS])
+    sums = [nw.col("n").sum(), nw.col("n_reports").sum(), nw.len().alias("n_records")]
+    grouped = with_keys(events, form).group_by(*same).agg(*sums)
+    counts = nw.col("n", "n_reports", "n_records")
+    # An engine may add up into wider numbers than it is given.
+    return grouped.with_columns(counts.cast(nw.Int64))
 
 
 def _before(events: nw.LazyFrame, selection: Selection, form: Format) -> nw.LazyFrame:

@@ -25,7 +25,8 @@ def added_up(
     key = [nw.col("earliest").alias("date"), *map(nw.col, by), n]
     counted = [n.sum()]
     if weights is not None:
-        events = events.join(weights, on="code", how="left")
+        (weighed_by,) = {*weights.collect_schema().names()} - {"units"}
+        events = events.join(weights, on=weighed_by, how="left")
         units = nw.col("units")
         weighed = nw.when(~units.is_null())
         key += [
@@ -45,7 +46,10 @@ def _sums(weighed: bool) -> list[str]:
 
 
 def whole_weights(scale: Scale) -> tuple[pd.DataFrame, int]:
-    """Give each code's weight as a whole number, and how many of these make one.
+    """Give each weight as a whole number, and how many of these make one.
+
+    The weights stand beside the column that the scale is keyed on: `code`, `form`
+    or `tone`.
 
     >>> whole_weights(Scale("mine", {"042": 1.9, "112": -2}))[0]["units"].tolist()
     [19, -20]
@@ -53,20 +57,21 @@ def whole_weights(scale: Scale) -> tuple[pd.DataFrame, int]:
     Raises
     ------
     MeasureError
-        If the scale weighs no codes of acts, or by more than six decimals.
+        If the scale has a weight of more than six decimals.
     """
-    if scale.column != "cameo":
-        raise MeasureError(
-            f"{scale} weighs the column {scale.column}; events are weighed by the "
-            "code of what was done: take a scale whose column is cameo."
-        )
+    keyed_on = key_of(scale)
     weights = np.array(list(scale.weights.values()))
     for decimals in range(7):
         one = 10**decimals
         if np.allclose(weights * one, np.round(weights * one), atol=1e-9):
             units = np.round(weights * one).astype(np.int64)
-            return pd.DataFrame({"code": list(scale.weights), "units": units}), one
+            return pd.DataFrame({keyed_on: list(scale.weights), "units": units}), one
     raise MeasureError(f"{scale} has weights with more than six decimals; round them.")
+
+
+def key_of(scale: Scale) -> str:
+    """Name the column of events that a scale is keyed on."""
+    return "code" if scale.column == "cameo" else scale.column
 
 
 def as_daily(found: pd.DataFrame, one: int | None) -> pd.DataFrame:

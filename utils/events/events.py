@@ -17,10 +17,11 @@ from utils.events.case import (
     single_acts,
 )
 from utils.events.choosing import condensed, once
-from utils.events.daily import BY, added_up, as_daily, whole_weights
+from utils.events.daily import BY, added_up, as_daily, key_of, whole_weights
 from utils.events.engines.engine import Engine
 from utils.events.event_file import EventFile
 from utils.events.formats.format import Format
+from utils.events.report import Report
 from utils.events.scope import conditions
 from utils.scale import Scale
 from utils.selection import Selection
@@ -92,8 +93,16 @@ class Events:
         """
         weights, one = whole_weights(scale) if scale else (None, None)
         table = None if weights is None else self.engine.table(weights)
-        found = self.engine.collected(added_up(self.condensed(by), table, by))
+        alike = [*by, key_of(scale)] if scale else [*by]
+        found = self.engine.collected(added_up(self.condensed(alike), table, by))
         return as_daily(found, one)
+
+    def report(self) -> Report:
+        """Say what became of every row of the files, whatever is chosen of them.
+
+        Nothing is counted before it is asked for.
+        """
+        return Report(self)
 
     def acts(self, *, most: int = MOST_ACTS) -> pd.DataFrame:
         """Give the chosen events one by one, with the columns of the acts of a case.

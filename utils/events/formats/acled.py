@@ -14,7 +14,7 @@ def _country(column: str) -> nw.Expr:
     name = text(column).str.strip_chars()
     without_years = name.str.replace_all(r"\s*\(\d{4}[^)]*\).*$", "")
     inside = without_years.str.replace_all(r"^.*\(|\).*$", "")
-    after = without_years.str.replace_all(r"^.* (of|from) (the )?", "")
+    after = without_years.str.replace_all(r"^.* (?:of|from) (?:the )?", "")
     bracketed = without_years.str.contains("(", literal=True)
     return nw.when(bracketed).then(inside).otherwise(after)
 

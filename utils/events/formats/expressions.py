@@ -69,8 +69,8 @@ def _on_calendar(year: nw.Expr, month: nw.Expr, day: nw.Expr) -> nw.Expr:
 
 def _is_leap(year: nw.Expr) -> nw.Expr:
     """Say whether a year of four figures has a 29 February."""
-    fourth = r"(0[48]|[2468][048]|[13579][26])$"
+    fourth = r"(?:0[48]|[2468][048]|[13579][26])$"
     whole = year.str.contains(r"00$")
     return (year.str.contains(fourth) & ~whole) | (
-        whole & year.str.contains(r"^([02468][048]|[13579][26])")
+        whole & year.str.contains(r"^(?:[02468][048]|[13579][26])")
     )
