@@ -60,7 +60,8 @@ def _with_other_side(lines: nw.LazyFrame, sides: Sides) -> nw.LazyFrame:
     keys = [sides.incident, sides.side]
     party = nw.col(sides.party)
     across = lines.select(*keys, sides.party).unique().group_by(*keys)
-    found = across.agg(across=party.min(), n_across=nw.len().cast(nw.Int64))
+    found = across.agg(across=party.min(), n_across=nw.len())
+    found = found.with_columns(nw.col("n_across").cast(nw.Int64))
     own = nw.col(sides.side)
     turned = nw.when(own == "1").then(nw.lit("0")).otherwise(nw.lit("1"))
     found = found.with_columns(turned.alias(sides.side))

@@ -21,7 +21,8 @@ def without_repeats(events: nw.LazyFrame, form: Format) -> nw.LazyFrame:
     if not form.repeats:
         return events.with_columns(n_reports=nw.lit(1, nw.Int64))
     same = [*EVENT, *CODED, "n", "direction", "left_out"]
-    return events.group_by(*same).agg(n_reports=nw.len().cast(nw.Int64))
+    grouped = events.group_by(*same).agg(n_reports=nw.len())
+    return grouped.with_columns(nw.col("n_reports").cast(nw.Int64))
 
 
 def with_keys(events: nw.LazyFrame, form: Format) -> nw.LazyFrame:

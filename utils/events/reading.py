@@ -5,14 +5,12 @@ from pathlib import Path
 from typing import Any
 
 from utils.errors import EventFilesError, EventsError, Fault, known
-from utils.events.engines import DuckEngine, Engine
+from utils.events.engines import start
 from utils.events.event_file import EventFile
 from utils.events.events import Events
 from utils.events.formats import FORMATS, Format
 from utils.events.opening import Paths, found, opened
 from utils.events.recognise import recognised
-
-ENGINES = {"duckdb": DuckEngine}
 
 
 def read(
@@ -36,7 +34,7 @@ def read(
         With every file that is empty, damaged, or in no known format.
     """
     named = _format(format) if format is not None else None
-    working = _engine(engine, options)
+    working = start(engine, **options)
     forms = _recognised(found(paths), named)
     _alike(forms)
     return Events(
@@ -52,12 +50,6 @@ def _format(name: str) -> Format:
     if name not in FORMATS:
         raise EventsError(f"No format is called {name!r}. {known(FORMATS, name)}")
     return FORMATS[name]
-
-
-def _engine(name: str, options: dict[str, Any]) -> Engine:
-    if name not in ENGINES:
-        raise EventsError(f"No engine is called {name!r}. {known(ENGINES, name)}")
-    return ENGINES[name](**options)
 
 
 def _recognised(paths: Iterable[Path], named: Format | None) -> dict[EventFile, Format]:

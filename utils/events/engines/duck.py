@@ -1,7 +1,10 @@
 """DuckDB: the engine for what one machine holds."""
 
-from collections.abc import Sequence
-from contextlib import AbstractContextManager
+import shutil
+import tempfile
+import weakref
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
 
@@ -9,90 +12,98 @@ import duckdb
 import narwhals as nw
 import pandas as pd
 
+from utils.errors import EventsError
 from utils.events.asking import step
+from utils.events.engines import lines
+from utils.events.engines.duck_reading import reading
 from utils.events.formats.format import Format
-
-_REJECTS = "unparsable_lines"
-_SCANS = "scans_of_unparsable_lines"
 
 
 class DuckEngine:
     """Reads files straight from where they lie, within a bound of memory.
 
-    What does not fit into `memory_mb` is written to a temporary folder.
+    What does not fit into `memory_mb` is written to a temporary folder, which is
+    made in `spill_folder` (without it, where the system keeps such files) and may
+    grow to `spill_gb` (without it, to nine tenths of what is free there). `threads`
+    are those of the machine unless told.
     """
 
     name = "duckdb"
 
-    def __init__(self, memory_mb: int = 512, threads: int | None = None) -> None:
+    def __init__(
+        self,
+        memory_mb: int = 512,
+        threads: int | None = None,
+        *,
+        spill_folder: str | Path | None = None,
+        spill_gb: float | None = None,
+    ) -> None:
         self._connection, self._turn = duckdb.connect(), Lock()
-        self._connection.execute(f"SET memory_limit = '{int(memory_mb)}MB'")
-        self._connection.execute("SET preserve_insertion_order = false")
-        # Only what could show a bar can say how far it is.
-        self._connection.execute("SET enable_progress_bar = true")
-        self._connection.execute("SET enable_progress_bar_print = false")
+        self._memory_mb = int(memory_mb)
+        self._folder = Path(tempfile.mkdtemp(prefix="events-duckdb-", dir=spill_folder))
+        weakref.finalize(self, shutil.rmtree, self._folder, ignore_errors=True)
+        settings = {
+            "memory_limit": f"{self._memory_mb}MB",
+            "temp_directory": str(self._folder),
+            "preserve_insertion_order": False,
+            # Only what could show a bar can say how far it is.
+            "enable_progress_bar": True,
+            "enable_progress_bar_print": False,
+        }
         if threads:
-            self._connection.execute(f"SET threads = {int(threads)}")
+            settings["threads"] = int(threads)
+        if spill_gb is not None:
+            settings["max_temp_directory_size"] = f"{int(spill_gb * 1e9)}B"
+        for setting, value in settings.items():
+            self._connection.execute(f"SET {setting} = ?", [value])
 
     def rows(self, files: Sequence[Path], form: Format) -> nw.LazyFrame:
         """Give the lines of files with the columns of their format, all text."""
-        return nw.from_native(self._connection.sql(_reading(files, form)))
+        return nw.from_native(self._connection.sql(reading(files, form, self._folder)))
 
     def table(self, frame: pd.DataFrame) -> nw.LazyFrame:
         """Give a small table of texts and whole numbers, to be joined with others."""
         return nw.from_native(self._connection.from_df(frame))
 
     def collected(self, lazy: nw.LazyFrame) -> pd.DataFrame:
-        """Carry out an expression and give what comes of it."""
-        # A connection answers one question at a time, and is stopped as a whole.
-        with self._turn, self._step(self._connection):
+        """Carry out an expression and give what comes of it.
+
+        Raises
+        ------
+        EventsError
+            If memory or the disk for what does not fit into it is full.
+        """
+        with self.at_work():
             return lazy.to_native().df()
 
     def unparsable(self, files: Sequence[Path], form: Format) -> pd.DataFrame:
         """Give `file`, `line` and `problem` of the lines that are no rows."""
-        if form.parquet:
-            return pd.DataFrame(columns=["file", "line", "problem"])
-        own = self._connection.cursor()
-        noted = f"store_rejects = true, rejects_table = '{_REJECTS}'"
-        scan = _reading(files, form, f"{noted}, rejects_scan = '{_SCANS}'")
-        with self._step(own):
-            own.execute(f"SELECT count(*) FROM ({scan})").fetchall()
-        found = own.sql(
-            "SELECT file_path AS file, line, min(error_type) AS problem "
-            f"FROM {_REJECTS} JOIN {_SCANS} USING (scan_id, file_id) "
-            "GROUP BY ALL ORDER BY ALL"
-        ).df()
-        own.execute(f"DROP TABLE {_REJECTS}")
-        own.execute(f"DROP TABLE {_SCANS}")
-        return found
+        return lines.unparsable(files, form)
 
-    @staticmethod
-    def _step(connection: duckdb.DuckDBPyConnection) -> AbstractContextManager[None]:
+    @contextmanager
+    def at_work(self) -> Iterator[None]:
+        """Let one question at a time be watched and stopped, and name what is full."""
+
         def fraction() -> float | None:
-            percent = connection.query_progress()
+            percent = self._connection.query_progress()
             return None if percent < 0 else percent / 100
 
-        return step(fraction, connection.interrupt)
+        # A connection answers one question at a time, and is stopped as a whole.
+        with self._turn, step(fraction, self._connection.interrupt):
+            try:
+                yield
+            except duckdb.OutOfMemoryException:
+                raise self._full() from None
+            except duckdb.IOException as why:
+                if "No space left" not in str(why):
+                    raise
+                raise self._full() from None
 
-
-def _reading(files: Sequence[Path], form: Format, more: str = "") -> str:
-    """Give the SQL that reads files; a line that is no row is left out."""
-    listed = ", ".join(_quoted(str(path)) for path in files)
-    if form.parquet:
-        return f"SELECT * FROM read_parquet([{listed}])"
-    columns = ", ".join(f"{_quoted(name)}: 'VARCHAR'" for name in form.columns)
-    quote = '"' if form.quoted else ""
-    options = [
-        f"header = {str(form.header).lower()}",
-        f"delim = {_quoted(form.separator)}",
-        f"quote = {_quoted(quote)}, escape = {_quoted(quote)}",
-        f"columns = {{{columns}}}",
-        "auto_detect = false",
-        more or "ignore_errors = true",
-    ]
-    return f"SELECT * FROM read_csv([{listed}], {', '.join(options)})"
-
-
-def _quoted(text: str) -> str:
-    doubled = text.replace("'", "''")
-    return f"'{doubled}'"
+    def _full(self) -> EventsError:
+        free_gb = shutil.disk_usage(self._folder).free / 1e9
+        return EventsError(
+            f"DuckDB needs more than the {self._memory_mb} MB of memory it may take "
+            f"and than it may write beside them in {self._folder.parent} "
+            f"({free_gb:.1f} GB are free): choose fewer events, give memory_mb or "
+            "spill_gb more, or name a spill_folder on a larger disk."
+        )
