@@ -106,8 +106,8 @@ def test_the_frames_may_bear_any_index_and_are_left_alone():
     pd.testing.assert_frame_equal(frame, before)
 
 
-def test_the_period_is_that_of_the_acts_unless_it_is_given():
-    assert made().dense_period == ("2025-06-29", "2025-07-02")
+def test_no_day_counts_as_surveyed_unless_it_is_said():
+    assert made().dense_period == ("", "")
     given = made(dense_period=("2025-01-01", "2025-12-31"))
     assert given.dense_period == ("2025-01-01", "2025-12-31")
 

@@ -93,19 +93,21 @@ function buildSteps(model) {
   return { bar, previous, next, place, news };
 }
 
-function inWords(position, total) {
+function inWords(position, total, unit) {
   if (!total) return "No act";
-  return position ? `Act ${position} of ${total}` : `${total} ${total === 1 ? "act" : "acts"}`;
+  const named = unit.charAt(0).toUpperCase() + unit.slice(1);
+  return position ? `${named} ${position} of ${total}` : `${total} ${unit}${total === 1 ? "" : "s"}`;
 }
 
 // Who walks with the buttons hears where they are; nobody else is interrupted.
 function showSteps(model, steps) {
   const [position, total] = [model.get("position"), model.get("total")];
-  steps.place.textContent = inWords(position, total);
+  const place = inWords(position, total, model.get("unit"));
+  steps.place.textContent = place;
   steps.previous.setAttribute("aria-disabled", String(position <= 1));
   steps.next.setAttribute("aria-disabled", String(position >= total));
   if (!steps.bar.contains(document.activeElement)) return;
-  steps.news.textContent = `${inWords(position, total)}. ${model.get("act").title ?? ""}`;
+  steps.news.textContent = `${place}. ${model.get("act").title ?? ""}`;
 }
 
 // Whoever pressed a linked act goes on reading at the top of the new one.
@@ -124,7 +126,7 @@ function render({ model, el }) {
   const stops = [
     keepKeys(el),
     follow(model, ["act"], () => showAct(model, body)),
-    follow(model, ["act", "position", "total"], () => showSteps(model, steps)),
+    follow(model, ["act", "position", "total", "unit"], () => showSteps(model, steps)),
   ];
   return () => stops.forEach((stop) => stop());
 }

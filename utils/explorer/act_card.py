@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from anywidget import AnyWidget
-from traitlets import Bunch, Dict, Int, TraitError, validate
+from traitlets import Bunch, Dict, Int, TraitError, Unicode, validate
 
 from utils.explorer.scripts import joined
 
@@ -24,7 +24,8 @@ class ActCard(AnyWidget):
     note, language; those that `supports` calls "contradicts" get a list of
     their own) and `related` (mappings with id, label, kind). Addresses become
     links only if they are http or https. `position` is the place of the act
-    among the `total` shown, from 1; 0 for none.
+    among the `total` shown, from 1; 0 for none. `unit` is what is walked through:
+    row, where one stands for several acts.
 
     Presses send `{"do": "previous"}`, `{"do": "next"}` and
     `{"do": "choose", "id": ...}` (see `on_msg`); the card itself never moves.
@@ -42,6 +43,7 @@ class ActCard(AnyWidget):
     _css = joined("explorer.css")
 
     act = Dict().tag(sync=True)
+    unit = Unicode("act").tag(sync=True)
     position = Int().tag(sync=True)
     total = Int().tag(sync=True)
 

@@ -9,20 +9,11 @@ import pandas as pd
 from ipywidgets import Label, VBox
 from itables.widget import ITable
 
-from utils.charts.sheet.words import arrow, label
+from utils.explorer.said import RECORDED, written
 from utils.explorer.scene import Scene
 from utils.explorer.state import ExplorerState
 
 MOST_ROWS = 1000
-_COLUMNS = {
-    "date": "Date",
-    "direction": "Direction",
-    "type": "Type",
-    "summary": "What is recorded",
-    "certainty": "Certainty",
-}
-_SAID = {"date": lambda date: date.replace("..", ".. ").replace("/", "/ ")}
-_SAID |= {"direction": arrow, "type": label, "certainty": label}
 _WORDS = {
     "search": "Search in this table:",
     "lengthMenu": "_MENU_ rows per page",
@@ -42,10 +33,6 @@ _LOOK: dict[str, Any] = {
     "layout": {"bottomEnd": {"paging": {"type": "simple_numbers", "buttons": 5}}},
     "language": _WORDS,
     "autoWidth": False,
-    "columnDefs": [
-        {"targets": [0], "className": "demarche-date"},
-        {"targets": [3], "width": "55%"},
-    ],
 }
 
 
@@ -66,13 +53,15 @@ class ActsTable:
         self._rows = scene.shown.rows[:MOST_ROWS]
         rows = scene.stock.acts.iloc[self._rows]
         self._say(scene)
+        told = written(rows, scene.stock.acts)
+        look = {**_LOOK, "columnDefs": _widths(told)}
         if self.table is None:
-            self.table = ITable(_said(rows), **_LOOK)
+            self.table = ITable(told, **look)
             self.widget.children = (self.heading, self.table)
             self.table.observe(self._choose, "selected_rows")
             return
         with self._unheard():
-            self.table.update(_said(rows), selected_rows=self._places(scene), **_LOOK)
+            self.table.update(told, selected_rows=self._places(scene), **look)
 
     def point(self, scene: Scene) -> None:
         """Mark the rows of the acts that are chosen, as far as they are there."""
@@ -94,10 +83,12 @@ class ActsTable:
 
     def _say(self, scene: Scene) -> None:
         """Count the rows above them, and the chosen acts that have none."""
-        said = _heading(len(self._rows), len(scene.shown.rows))
+        stock, shown = scene.stock, scene.shown
+        n, n_shown = stock.count(self._rows), shown.about.n_actions
+        said = _heading(n, n_shown, 0 if stock.several is None else len(self._rows))
         chosen = np.asarray(scene.choice.rows, dtype=np.int64)
-        beyond = scene.shown.keep[chosen] & ~np.isin(chosen, self._rows)
-        further = int(beyond.sum())
+        beyond = shown.keep[chosen] & ~np.isin(chosen, self._rows)
+        further = stock.count(chosen[beyond])
         self.heading.value = said + f"; {further:,} chosen beyond them" * bool(further)
 
     def _places(self, scene: Scene) -> list[int]:
@@ -110,19 +101,21 @@ class ActsTable:
             self._state.choose(chosen, "rows of the table")
 
 
-def _said(rows: pd.DataFrame) -> pd.DataFrame:
-    """Write the acts as they stand in the table."""
-    columns = {
-        title: [_SAID.get(name, str)(value) for value in rows[name].tolist()]
-        for name, title in _COLUMNS.items()
-    }
-    return pd.DataFrame(columns, dtype="str")
+def _widths(told: pd.DataFrame) -> list[dict[str, Any]]:
+    """Keep dates in one piece, and give what is recorded the room it needs."""
+    found: list[dict[str, Any]] = [{"targets": [0], "className": "demarche-date"}]
+    if RECORDED in told:
+        place = [*told.columns].index(RECORDED)
+        found.append({"targets": [place], "width": "55%"})
+    return found
 
 
-def _heading(n: int, n_shown: int) -> str:
+def _heading(n: int, n_shown: int, n_rows: int) -> str:
+    """Count the acts in the table, and its rows where they stand for several."""
     if not n:
         return "No act is shown"
+    rows = f", in {n_rows:,} row{'s' * (n_rows != 1)}" * bool(n_rows)
     if n < n_shown:
-        return f"The first {n:,} of {n_shown:,} acts shown"
+        return f"The first {n:,} of {n_shown:,} acts shown{rows}"
     acts = f"{n:,} acts" if n > 1 else "act"
-    return f"The {acts} shown; choose a row, or several with Ctrl or Shift"
+    return f"The {acts} shown{rows}; choose a row, or several with Ctrl or Shift"

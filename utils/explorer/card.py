@@ -5,7 +5,9 @@ from typing import Any
 
 import pandas as pd
 
+from utils.explorer.said import summary
 from utils.explorer.stock import Stock
+from utils.multiplicity import N
 from utils.scale import Scale
 from utils.tables import in_words
 
@@ -33,7 +35,7 @@ def card(stock: Stock, action_id: str) -> dict[str, Any]:
     sources = stock.case.evidence_of(action_id)
     act = stock.acts[stock.acts["action_id"] == action_id].iloc[0]
     return {
-        "title": act["summary"],
+        "title": _title(act),
         "rows": [["Date", in_words(act["date"])], *_facts(act, stock)],
         "sources": [_source(row) for row in sources.to_dict("records")],
         "related": [*_triggers(act, stock), *_replies(act, stock)],
@@ -42,10 +44,27 @@ def card(stock: Stock, action_id: str) -> dict[str, Any]:
 
 def _facts(act: pd.Series, stock: Stock) -> list[list[str]]:
     labels = {**stock.case.labels, **dict.fromkeys(stock.case.actors["actor_id"], "")}
-    said = {c: labels.get(str(act[c])) or str(act[c]) for c in _ROWS if str(act[c])}
+    filled = {c: str(act[c]) for c in _ROWS if pd.notna(act[c]) and str(act[c])}
+    said = {column: labels.get(text) or text for column, text in filled.items()}
     rows = [[_ROWS[column], text.strip('"')] for column, text in said.items()]
     weights = [["Weight", _weight(act, stock.scale)], *_other_weights(act, stock)]
-    return [*rows, *weights, ["Id", act["action_id"]]]
+    return [*_number(act), *rows, *weights, ["Id", act["action_id"]]]
+
+
+def _title(act: pd.Series) -> str:
+    n = int(act.get(N, 1))
+    return f"{n:,} acts: " * (n > 1) + summary(act)
+
+
+def _number(act: pd.Series) -> list[list[str]]:
+    """Say for how many acts a row stands, where it is not one."""
+    n = int(act.get(N, 1))
+    if n == 1:
+        return []
+    said = (
+        f"{n:,} of one day, direction, type, form and tone; the weight is that of one"
+    )
+    return [["Acts", said]]
 
 
 def _weight(act: pd.Series, scale: Scale) -> str:
@@ -77,5 +96,6 @@ def _replies(act: pd.Series, stock: Stock) -> list[dict[str, str]]:
 def _related(ids: Iterable[str], kind: str, stock: Stock) -> list[dict[str, str]]:
     """Name the acts that the case has; one it left out could not be opened."""
     acts = stock.acts[stock.acts["action_id"].isin(list(ids))]
-    named = zip(acts["action_id"], acts["date"], acts["summary"], strict=True)
+    summaries = [summary(act) for _, act in acts.iterrows()]
+    named = zip(acts["action_id"], acts["date"], summaries, strict=True)
     return [{"id": i, "label": f"{d}: {s}", "kind": kind} for i, d, s in named]

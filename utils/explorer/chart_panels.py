@@ -5,6 +5,7 @@ from ipywidgets import Widget
 from utils.explorer.chart_panel import ChartPanel
 from utils.explorer.chart_stage import ChartStage
 from utils.explorer.controls import Controls
+from utils.explorer.lacking import Sentence, lacking
 from utils.explorer.state import ExplorerState
 from utils.explorer.views import butterfly, tension, timeline
 from utils.explorer.views.ladder import Ladder
@@ -17,8 +18,11 @@ from utils.tables import Case
 
 def chart_panels(
     case: Case, state: ExplorerState, stage: ChartStage
-) -> list[ChartPanel]:
-    """Give a panel for each chart, in the order of the tabs."""
+) -> list[ChartPanel | Sentence]:
+    """Give a panel for each chart, in the order of the tabs.
+
+    A view that the case has not the data for says so in a sentence.
+    """
     controls = Controls(case, state)
     scale, half_life, band = controls.scale, controls.half_life, controls.band
     above: list[tuple[View, list[Widget]]] = [
@@ -30,4 +34,10 @@ def chart_panels(
         (Matrix(), [controls.groups]),
         (Sources(), []),
     ]
-    return [ChartPanel(view, state, stage, controls=row) for view, row in above]
+    why = lacking(case)
+    return [
+        Sentence(view.name, view.title, why[view.name])
+        if view.name in why
+        else ChartPanel(view, state, stage, controls=row)
+        for view, row in above
+    ]

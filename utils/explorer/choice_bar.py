@@ -7,6 +7,7 @@ from anywidget import AnyWidget
 from traitlets import Bool, Unicode
 
 from utils.charts.sheet.words import day
+from utils.explorer.said import summary
 from utils.explorer.scene import Scene
 from utils.explorer.scripts import joined
 from utils.explorer.state import ExplorerState
@@ -81,8 +82,9 @@ def _said(scene: Scene) -> str:
     if not n:
         return ""
     what = scene.choice.what if n > 1 else _named(scene, int(rows[0]))
-    hidden = int((~scene.shown.keep[rows]).sum())
-    said = f"{n:,} act{'s' * (n != 1)} chosen{': ' * bool(what)}{what}"
+    hidden = scene.stock.count(rows[~scene.shown.keep[rows]])
+    n_acts = scene.stock.count(rows)
+    said = f"{n_acts:,} act{'s' * (n_acts != 1)} chosen{': ' * bool(what)}{what}"
     if hidden and n == 1:
         return f"{said} (not shown under these filters)"
     return f"{said} ({hidden:,} of them not shown)" if hidden else said
@@ -92,7 +94,7 @@ def _named(scene: Scene, row: int) -> str:
     act = scene.stock.acts.iloc[row]
     first, last = (day(np.datetime64(act[end], "D")) for end in ("earliest", "latest"))
     when = first if first == last else f"between {first} and {last}"
-    return f"{when}, {act['summary']}"
+    return f"{when}, {summary(act)}"
 
 
 def _too_many(n: int) -> str:

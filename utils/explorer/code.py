@@ -51,6 +51,10 @@ def _acts(inquiry: Inquiry, named: set[str]) -> Iterator[str]:
 
 
 def _case(case: Case) -> Iterator[str]:
+    if case.folder == Path():
+        yield f"# What was explored is {quoted(case.name)}, which lies in no folder:"
+        yield "# make it again below, under the name case."
+        return
     if _name_in(case.folder) != case.name:
         yield f"# What was explored is {quoted(case.name)},"
         yield "# made from this case: make it again below the next line."

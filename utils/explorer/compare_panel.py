@@ -98,8 +98,8 @@ class ComparePanel:
     def _say(self, scene: Scene) -> tuple[int, int, int]:
         """Say both selections with their numbers of acts, and give these."""
         shown, other = scene.shown, other_of(scene)
-        n, n_other = len(shown.rows), len(other.rows)
-        n_both = int((shown.keep & other.keep).sum())
+        n, n_other = shown.about.n_actions, other.about.n_actions
+        n_both = scene.stock.count(shown.keep & other.keep)
         chosen, against = shown.about.selection, other.about.selection
         self.said.text = (
             f"{n:,} chosen and {n_other:,} compared with; {n_both:,} acts are in both."

@@ -205,7 +205,7 @@ class Explorer(VBox):
         self.panels.follow(self._scene)
         for facet in self.facets:
             self.pickers[facet.field].counts = facet.counts(shown)
-        self.status.text = f"{len(shown.rows):,} of {len(shown.keep):,} acts"
+        self.status.text = shown.said
         self.status.detail = shown.about.selection
         self.status.hint, self.status.hint_action, self._drop = what_to_drop(shown)
         self.choice.follow(self._scene)

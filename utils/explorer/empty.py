@@ -28,7 +28,7 @@ def what_to_drop(shown: Shown) -> tuple[str, str, dict[str, object]]:
     """
     if len(shown.rows):
         return "", "", {}
-    left = {name: int(shown.beside(name).sum()) for name in shown.masks}
+    left = {name: shown.stock.count(shown.beside(name)) for name in shown.masks}
     name = max(left, key=lambda key: left[key], default="")
     if not left or not left[name]:
         return (

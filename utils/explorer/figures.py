@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 from utils import charts, measures
 from utils.errors import ChartError, known
 from utils.explorer.inquiry import Inquiry
+from utils.explorer.lacking import lacking
 from utils.explorer.recipe import Name, Step, run, step
 from utils.explorer.scene import Scene
 
@@ -28,10 +29,13 @@ def figure_of(scene: Scene, view: str, *, theme: str, width_px: int) -> "Chart":
     Raises
     ------
     ChartError
-        If the view has no chart, or it cannot be drawn with this look.
+        If the view has no chart, the case has not the data for it, or it cannot be
+        drawn with this look.
     """
     if view not in FIGURES:
         raise ChartError(f"The explorer has no chart {view!r}. {known(FIGURES, view)}")
+    if why := lacking(scene.stock.case).get(view):
+        raise ChartError(why)
     steps = FIGURES[view](scene.inquiry)
     drawn = run(steps, names_of(scene), theme=theme, width_px=width_px)
     return cast("Chart", drawn)

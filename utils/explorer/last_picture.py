@@ -26,11 +26,11 @@ MOST_ACTS, MOST_BYTES, MOST_ROWS = 2_000, 1_000_000, 50
 
 _FIGURE = "application/vnd.plotly.v1+json"
 _NOTHING: Bundle = {"text/plain": "", "text/html": '<div class="demarche-last"></div>'}
+_COLUMNS = ("date", "direction", "type", "n", "summary", "certainty")
 _WHY = (
     "This is what the explorer showed last. It needs a running kernel: to filter, "
     "run its cell again."
 )
-_COLUMNS = ("date", "direction", "type", "summary", "certainty")
 
 
 class LastPicture:
@@ -84,7 +84,7 @@ def bundles(scene: Scene) -> tuple[Bundle, Bundle, Bundle]:
 
 def _sentence(scene: Scene) -> Bundle:
     shown = scene.shown
-    count = f"{len(shown.rows):,} of {len(shown.keep):,} acts"
+    count = shown.said
     said = shown.about.selection
     html = (
         f'<div class="demarche-last demarche-last-words">'
@@ -114,7 +114,9 @@ def _pictured(scene: Scene) -> tuple[Bundle, Bundle]:
 def _rows(scene: Scene) -> Bundle:
     """Give the first of the acts as a table, for a view that is no chart."""
     acts = scene.stock.acts.iloc[scene.shown.rows[:MOST_ROWS]]
-    columns = {name: acts[name].astype(str).tolist() for name in _COLUMNS}
+    bare = acts.columns[acts.isna().all()] if len(acts) else ()
+    there = [name for name in _COLUMNS if name in acts and name not in bare]
+    columns = {name: acts[name].astype(str).tolist() for name in there}
     told = table(columns, [*zip(*columns.values(), strict=True)])
     more = len(scene.shown.rows) > MOST_ROWS
     note = f"<p>The first {MOST_ROWS} of them.</p>" if more else ""

@@ -14,6 +14,7 @@ from utils.charts.timeline.whole import Tally
 from utils.measures import Spread, spread, weigh
 from utils.measures.tension import conflictual
 from utils.measures.windows import Windows, windowed
+from utils.multiplicity import counted, several
 from utils.scale import Scale
 from utils.selection import Selection
 from utils.selection.conditions import Mask, condition, in_use
@@ -57,19 +58,26 @@ class Shown:
         free = name not in self.masks
         rows = self.rows if free else np.flatnonzero(self.beside(name))
         kept = codes if len(rows) == len(codes) else codes.take(rows)
-        found = np.bincount(kept + 1, minlength=n_codes + 1)
-        return found[1:]
+        n = self.stock.several
+        return counted(kept + 1, n_codes + 1, None if n is None else n[rows])[1:]
+
+    @property
+    def said(self) -> str:
+        """Say how many acts are shown, of how many: "37 of 440 acts"."""
+        return f"{self.about.n_actions:,} of {self.stock.n_acts:,} acts"
 
 
 class Stock:
     """Every act of a case, weighed, with what each change of filter needs again.
 
-    Arrays have one value for each act, in the order of `acts`.
+    Arrays have one value for each act, in the order of `acts`. Where rows stand for
+    several acts of a day, `several` says for how many, and all of these count.
     """
 
     def __init__(self, case: Case, scale: Scale) -> None:
         self.case, self.scale = case, scale
         self.acts = weigh(case.actions, scale)
+        self.several = several(self.acts)
         about = About(case.title, sides=case.sides)
         self.side = sides(self.acts["direction"], about)
         self.conflict = conflictual(self.acts)
@@ -107,6 +115,17 @@ class Stock:
         laid_out = len(rows) or all(days.values())
         windows = self.windows.part(keep, rows, **days) if laid_out else None
         return Shown(selection, masks, failed, keep, rows, windows, about, self)
+
+    def count(self, rows: np.ndarray) -> int:
+        """Count the acts of rows, given by their places or by a mask."""
+        if self.several is not None:
+            return int(self.several[rows].sum())
+        return int(rows.sum()) if rows.dtype == bool else len(rows)
+
+    @cached_property
+    def n_acts(self) -> int:
+        """The number of all acts."""
+        return len(self.acts) if self.several is None else int(self.several.sum())
 
     @cached_property
     def cells(self) -> Spread:

@@ -28,6 +28,7 @@ class Walk:
         self._scene = scene
         self._rows = chosen if len(chosen) > 1 else scene.shown.rows
         here = self._here()
+        self._card.unit = "act" if scene.stock.several is None else "row"
         self._card.total = len(self._rows)
         self._card.position = here + 1
 

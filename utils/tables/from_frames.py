@@ -48,7 +48,8 @@ def case_of(
     `codebook` is a codebook, or a folder whose tables stand in for those of the
     project; `scales` are the project's own (or the folder's) unless given. `said` are
     further fields of `Case`: `version`, `licence`, `authors`, `created`, `folder`,
-    `dense_period` (that of the acts unless given) and `checksum` (of the frames).
+    `dense_period` (no day counts as surveyed unless it is given) and `checksum` (of
+    the frames, the codebook and the scales, unless given).
 
     >>> days = pd.to_datetime(["2025-06-29", "2025-06-30"])
     >>> acts = pd.DataFrame({"action_id": ["x1", "x2"], "earliest": days,
@@ -80,7 +81,7 @@ def case_of(
     weights = found if scales is None else dict(scales)
     own = {
         **{"version": "0", "licence": "", "folder": Path(), "checksum": ""},
-        **{"dense_period": _period(typed["actions"]), **said},
+        **{"dense_period": ("", ""), **said},
     }
     own["checksum"] = own["checksum"] or _checksum(texts, book, weights)
     whole = {"name": name, "title": title, "sides": tuple(sorted(sides)), **own}
@@ -119,13 +120,6 @@ def _texts(sheets: Sheets, acts: pd.DataFrame) -> dict[str, pd.DataFrame]:
     kept = [it for it in KEPT if it in acts and it not in derived]
     own = {it: acts[it].reset_index(drop=True) for it in kept}
     return {**texts, "actions": texts["actions"].assign(**own)}
-
-
-def _period(acts: pd.DataFrame) -> tuple[str, str]:
-    if acts.empty:
-        return "", ""
-    first, last = acts["earliest"].min(), acts["latest"].max()
-    return f"{first:%Y-%m-%d}", f"{last:%Y-%m-%d}"
 
 
 def _checksum(tables: Tables, book: Codebook, scales: Scales) -> str:

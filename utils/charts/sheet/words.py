@@ -129,9 +129,16 @@ def footer(about: About) -> str:
     version = f", version {about.version}" if about.version else ""
     licence = f" {about.licence}." if about.licence else ""
     return (
-        f"Data: {about.dataset}{version}: {acts(about.n_actions)}, "
-        f"{sources(about.n_sources)}, {about.n_disputed:,} disputed.{licence}"
+        f"Data: {about.dataset}{version}: {acts(about.n_actions)}"
+        f"{_proof(about)}.{licence}"
     )
+
+
+def _proof(about: About) -> str:
+    """Count sources and disputed acts, unless the acts come without any source."""
+    if about.n_actions and not about.n_sources and not about.n_disputed:
+        return ""
+    return f", {sources(about.n_sources)}, {about.n_disputed:,} disputed"
 
 
 def beside(about: About, against: About) -> str:
@@ -143,10 +150,7 @@ def beside(about: About, against: About) -> str:
     """
     data = (against.dataset, against.version)
     named = "" if data == (about.dataset, about.version) else f"{', '.join(data)}: "
-    return (
-        f"Compared with: {named}{acts(against.n_actions)}, "
-        f"{sources(against.n_sources)}, {against.n_disputed:,} disputed."
-    )
+    return f"Compared with: {named}{acts(against.n_actions)}{_proof(against)}."
 
 
 def sides_key(about: About) -> str:

@@ -7,6 +7,7 @@ import pandas as pd
 
 from utils.about import About
 from utils.charts.sheet.words import directions
+from utils.multiplicity import several
 
 _DAY = np.timedelta64(1, "D")
 
@@ -18,7 +19,8 @@ class Acts:
     `index` is the act's label in the frame it came from. `side` is 0 and 1 for
     the two directions between the sides of the case and 2 for all others. `lane`
     numbers `lanes`, the types. `lasted_until` is the last day of an act that
-    lasted. `certainty` numbers `certainties`. `weight` is NaN without a weight.
+    lasted. `certainty` numbers `certainties`, -1 for none. `weight` is NaN without a
+    weight. Where an entry stands for several acts of a day, `n` says for how many.
     """
 
     index: np.ndarray
@@ -31,6 +33,7 @@ class Acts:
     certainty: np.ndarray
     certainties: tuple[str, ...]
     weight: np.ndarray
+    n: np.ndarray | None = None
 
     def __len__(self) -> int:
         return len(self.index)
@@ -45,7 +48,7 @@ def acts_of(frame: pd.DataFrame, about: About) -> Acts:
     """Read the arrays off a frame of acts.
 
     Needs `earliest`, `latest`, `lasted_days`, `direction`, `type`, `certainty`;
-    `weight` is taken where it is there.
+    `weight` and `n` are taken where they are there.
     """
     begins = frame["earliest"].to_numpy().astype("datetime64[D]")
     side = sides(frame["direction"], about)
@@ -64,6 +67,7 @@ def acts_of(frame: pd.DataFrame, about: About) -> Acts:
         certainty=certainty,
         certainties=certainties,
         weight=weight,
+        n=several(frame),
     )
     return found.take(order)
 

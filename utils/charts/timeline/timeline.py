@@ -1,6 +1,6 @@
 """The timeline: one mark for each act, in a lane for each type."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -8,18 +8,17 @@ import pandas as pd
 
 from utils.about import About
 from utils.charts.sheet import words
-from utils.charts.sheet.alt import alt, called, ways
-from utils.charts.sheet.alt import days as days_named
 from utils.charts.sheet.drawing import Drawing, need, need_sides
 from utils.charts.sheet.fitting import shortened, width
 from utils.charts.sheet.landmarks import landmarks, lines
-from utils.charts.sheet.layout import Key, plot_width, sheet
+from utils.charts.sheet.layout import plot_width, sheet
 from utils.charts.sheet.span import period
 from utils.charts.sheet.theme import EDGE_PX, TEXT_PX, Look, look_of
 from utils.charts.timeline.acts import Acts, acts_of
 from utils.charts.timeline.hover import hover_texts
 from utils.charts.timeline.marks import Marks, place
-from utils.charts.timeline.points import FILLS, traces
+from utils.charts.timeline.points import traces
+from utils.charts.timeline.said import coded, counted, key, spoken, title
 from utils.charts.timeline.whole import Tally, Whole, whole_of
 
 if TYPE_CHECKING:
@@ -28,11 +27,9 @@ if TYPE_CHECKING:
 MOST_MARKS = 450
 _NEEDS = {"earliest", "latest", "lasted_days", "direction", "type", "certainty"}
 _ROWS = "action_id date earliest latest lasted_days direction type form certainty"
-_ROWS += " weight actor_name target_name summary"
-_SIGNS = ("▲", "▼", "●")
+_ROWS += " weight actor_name target_name summary n"
 _LEAST_LEFT_PX, _MOST_LEFT_PX = 124, 200
 _BESIDE_LABEL_PX = EDGE_PX + 7
-_KIND_CHARACTERS = 20
 _ROW_PX, _LEAST_ROW_PX, _LOWEST_PX = 9, 6, 160
 _CLOSEST_ROW_PX, _NAME_PX = 3, 17
 
@@ -49,11 +46,12 @@ def timeline(
 
     Needs `earliest`, `latest`, `lasted_days`, `direction`, `type`, `certainty`;
     `weight` gives the size, and `date`, `summary`, `actor_name`, `target_name`,
-    `form`, `action_id` go into the hover text and the rows where they are there.
+    `form`, `action_id` go into the hover text and the rows where they are there, as
+    does `n`, how many acts of a day a row stands for; its mark has the size of one.
     The direction shows as colour, half of the lane and shape of the mark; a full
     mark is confirmed, one with a dot reported, an empty one disputed; a thin bar
     is the window of an uncertain date, a broad one the days that an act lasted.
-    Of more than 450 acts the heaviest are drawn, and the subtitle says so.
+    Of more than 450 rows the heaviest are drawn, and the subtitle says so.
     Nothing is cut off or collides where the chart is `width_px` wide or wider.
     `whole` is for `redraw`: what is said of more acts than are given.
 
@@ -98,9 +96,9 @@ def draw_timeline(
     layout = sheet(
         about,
         look,
-        title=_title(whole),
-        said=words.subtitle(about, _counted(whole, drawn), weighed=whole.weighed),
-        key=_key(whole, about, look, acts.certainties),
+        title=title(whole),
+        said=words.subtitle(about, counted(whole, drawn), weighed=whole.weighed),
+        key=key(whole, about, look, certainties=coded(acts)),
         marks=named,
         days=days,
         left_px=left_px,
@@ -109,7 +107,7 @@ def draw_timeline(
     )
     layout["yaxis"] = _axis(acts, marks, left_px, look)
     told = (*lines(named, look), *_told(drawn, marks, tell, look))
-    return Drawing(told, layout, _spoken(whole, drawn, about))
+    return Drawing(told, layout, spoken(whole, drawn, about))
 
 
 def _numbered(acts: pd.DataFrame) -> pd.DataFrame:
@@ -180,52 +178,3 @@ def _axis(acts: Acts, marks: Marks, left_px: int, look: Look) -> dict[str, Any]:
         "zeroline": False,
         "fixedrange": True,
     }
-
-
-def _counted(whole: Whole, drawn: Acts) -> str:
-    said = "One mark is one recorded act"
-    said += ", the larger the heavier" if whole.weighed else ""
-    if len(drawn) < whole.n:
-        said += f"; {len(drawn):,} of {whole.n:,} drawn, heaviest first"
-    return said
-
-
-def _title(whole: Whole) -> str:
-    if not whole.n:
-        return "No recorded act in this selection"
-    kind = words.label(whole.kind).lower()
-    kind = kind if len(kind) <= _KIND_CHARACTERS else f"{kind[:_KIND_CHARACTERS]}…"
-    if whole.n == 1:
-        return f"One recorded act, of the type {kind}"
-    busiest = f"busiest month {whole.busiest}, " if whole.busiest else ""
-    return f"{words.acts(whole.n)}: {busiest}commonest type {kind} ({whole.n_kind:,})"
-
-
-def _spoken(whole: Whole, drawn: Acts, about: About) -> str:
-    """Say the picture: how many acts, when, each way, and of which type."""
-    if not whole.n:
-        return alt("Timeline of single acts: no recorded act in this selection.")
-    kind = f"{called(whole.kind)} ({whole.n_kind:,})"
-    names = zip(whole.n_ways, (*ways(about), "in other directions"), strict=True)
-    told = words.listed([f"{n:,} {name}" for n, name in names if n])
-    picture = f"Timeline of {words.acts(whole.n)}, {days_named(*whole.days)}, in lanes"
-    few = f"; the {len(drawn):,} heaviest are drawn" * (len(drawn) < whole.n)
-    most = f"Busiest month {whole.busiest}, commonest type {kind}."
-    if not whole.busiest or whole.n == 1:
-        most = f"Commonest type {kind}."
-    return alt(f"{picture} by type: {told}{few}.", most)
-
-
-def _key(
-    whole: Whole, about: About, look: Look, certainties: Sequence[str]
-) -> list[Key]:
-    """Name the signs; a case with other words for certainty fills every mark."""
-    told = not certainties or not FILLS.keys().isdisjoint(certainties)
-    names = [words.arrow(name) for name in words.directions(about)] + ["others"]
-    shown = [i for i in range(3) if i < 2 or whole.n_ways[2]]
-    colours = look.theme.directions
-    return [
-        *(Key(names[i], _SIGNS[i], colours[i]) for i in shown),
-        *[Key("full: confirmed, dotted: reported, empty: disputed")] * told,
-        Key("thin bar: uncertain date, broad bar: lasted"),
-    ]

@@ -8,6 +8,7 @@ import numpy as np
 
 from utils.charts.sheet import words
 from utils.charts.timeline.acts import Acts
+from utils.multiplicity import counted
 
 
 @dataclass(frozen=True)
@@ -16,6 +17,7 @@ class Whole:
 
     `busiest` counts only acts whose month is known. `weighed` says whether any has a
     weight, `n_ways` how many are in each of the two directions and in all others.
+    Where a mark stands for several acts, `n_marks` says how many marks there would be.
     """
 
     n: int
@@ -25,6 +27,7 @@ class Whole:
     ends: tuple[str, ...]
     weighed: bool
     n_ways: tuple[int, ...]
+    n_marks: int | None = None
 
     @property
     def days(self) -> np.ndarray:
@@ -33,7 +36,8 @@ class Whole:
 
     def record(self) -> dict[str, Any]:
         """Give every field as plain data, ready for JSON."""
-        return asdict(self)
+        told = asdict(self)
+        return {name: value for name, value in told.items() if value is not None}
 
 
 def whole_of(acts: Acts) -> Whole:
@@ -62,6 +66,8 @@ class Tally:
     def _by_weight(self) -> tuple[np.ndarray, np.ndarray]:
         """The places of all acts, heaviest first, and the rank of each place in it."""
         heavy = np.abs(np.nan_to_num(self._acts.weight))
+        if self._acts.n is not None:
+            heavy = heavy * self._acts.n
         order = np.argsort(-heavy, kind="stable")
         rank = np.empty(len(order), dtype=np.int64)
         rank[order] = np.arange(len(order))
@@ -69,9 +75,11 @@ class Tally:
 
     def whole(self, places: np.ndarray) -> Whole:
         """Count these acts, drawn or not."""
-        cells = np.bincount(self._cell[places], minlength=np.prod(self._shape))
+        acts = self._acts
+        each = None if acts.n is None else acts.n[places]
+        cells = counted(self._cell[places], int(np.prod(self._shape)), each)
         n = cells.reshape(self._shape)
-        lanes, acts = n.sum(axis=(0, 2)), self._acts
+        lanes = n.sum(axis=(0, 2))
         named = zip(acts.lanes, lanes, strict=False)
         commonest = [name for name, number in named if number == lanes.max()]
         until = self._until[places].view(np.int64)
@@ -79,7 +87,7 @@ class Tally:
         latest = places[until.argmax() :][:1] if len(until) else places
         both = acts.begins[places[:1]], self._until[latest]
         return Whole(
-            n=len(places),
+            n=len(places) if each is None else int(each.sum()),
             kind=min(commonest, default=""),
             n_kind=int(lanes.max()),
             busiest=self._busiest(n.sum(axis=(1, 2))[1:]),
@@ -88,10 +96,14 @@ class Tally:
                 self._weighed[places[:1]].any() or self._weighed[places].any()
             ),
             n_ways=tuple(n.sum(axis=(0, 1)).tolist()),
+            n_marks=None if each is None else len(places),
         )
 
     def heaviest(self, places: np.ndarray, most: int) -> np.ndarray:
-        """Give the places of the acts with most weight, the first of equal ones."""
+        """Give the places of the acts with most weight, the first of equal ones.
+
+        Where a place stands for several acts, it is the weight of all of them.
+        """
         if len(places) <= most:
             return places
         order, rank = self._by_weight

@@ -29,17 +29,28 @@ def facets(case: Case) -> list[Facet]:
     """Give the facets of a case, in the order in which they stand beside it.
 
     They are direction, type, actor, target, form, tone, certainty, side of source,
-    the same with no other side, and number of sources.
+    the same with no other side, and number of sources; the last three only where
+    the case has evidence, and certainty where it was coded for an act.
     """
+    coded = ["forms", "tones", *(["certainty"] * _is_coded(case))]
+    told = [] if case.evidence.empty else [_side(case), _alone(case), _sources(case)]
     return [
         _coded(case, "directions", _directions(case)),
         _coded(case, "types", _listed(case, "types")),
         _bodies(case, "actors"),
         _bodies(case, "targets"),
-        *(_coded(case, field, _listed(case, field)) for field in list(_BOOKS)[1:]),
-        _alone(case),
-        _sources(case),
+        *(_coded(case, field, _listed(case, field)) for field in coded),
+        *told,
     ]
+
+
+def _is_coded(case: Case) -> bool:
+    """Say whether certainty was coded; a case without an act may have one any time."""
+    return case.actions.empty or bool(case.actions["certainty"].notna().any())
+
+
+def _side(case: Case) -> Facet:
+    return _coded(case, "sides", _listed(case, "sides"))
 
 
 def _coded(case: Case, field: str, options: list[Option]) -> Facet:

@@ -14,6 +14,7 @@ from utils.explorer.scene import Scene
 from utils.explorer.stock import Stock
 from utils.explorer.views.overlay import outlines
 from utils.explorer.views.view import Chart, Picked, Spot, chosen, per_stock
+from utils.multiplicity import counted
 
 _TONES = ("conflictual", "cooperative")
 
@@ -53,8 +54,9 @@ def grid(scene: Scene, by: str) -> tuple[Grid, np.ndarray]:
     every, rows = groups(scene.stock)[by], scene.shown.rows
     size = len(every.names)
     cell = every.actor[rows] * size + every.target[rows]
-    kind = tones(scene.stock)[rows]
-    n = np.bincount(cell * 3 + kind, minlength=3 * size**2).reshape(size, size, 3)
+    kind, several = tones(scene.stock)[rows], scene.stock.several
+    each = None if several is None else several[rows]
+    n = counted(cell * 3 + kind, 3 * size**2, each).reshape(size, size, 3)
     acts = np.stack([n.sum(axis=2), n[:, :, 1], n[:, :, 2]]).astype(float)
     there = np.flatnonzero(acts[0].sum(axis=0) + acts[0].sum(axis=1))
     names = tuple(every.names[i] for i in there)

@@ -16,6 +16,7 @@ from utils.explorer.facets.bodies import Bodies
 from utils.explorer.stock import Stock
 from utils.measures import fade
 from utils.measures.counts import in_bins
+from utils.multiplicity import single_acts
 from utils.publish.shared_page.drawings import drawings
 from utils.publish.shared_page.facts import facts
 from utils.scale import usual_scale
@@ -57,12 +58,14 @@ def page_data(
     SelectionError
         If the selection names what the case lacks.
     MeasureError
-        If the half-life is not above zero, or there is no such bin.
+        If the half-life is not above zero, there is no such bin, or rows stand for
+        several acts, which the page could not count.
     ProjectError
         If the case has no such scale.
     """
     scale = scale or usual_scale(case.scales)
     _check(case, scale, half_life_days, per)
+    single_acts(case.actions, "A page that counts without a kernel")
     stock = Stock(case, case.scales[scale])
     found = {
         "name": case.name,

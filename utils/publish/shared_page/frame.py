@@ -169,5 +169,5 @@ def _told(shown: pd.DataFrame) -> pd.DataFrame:
     told = shown[list(_SHOWN)].astype(str)
     told["direction"] = told["direction"].map(arrow)
     for column in ("type", "certainty"):
-        told[column] = told[column].map(label)
+        told[column] = told[column].fillna("").map(label)
     return told.rename(columns=_SHOWN)
