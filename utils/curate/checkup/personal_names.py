@@ -11,6 +11,15 @@ STEM = 4
 """So many letters tell a known word: Russian and Russia, but not Rust."""
 
 
+OPENING = (
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    *("several", "some", "many", "all", "former", "acting", "deputy", "head", "chief"),
+    *("family", "citizen", "resident", "businessman", "member", "official"),
+)
+COMMON = frozenset(word[:STEM] for word in OPENING)
+"""Beginnings of words that often open a description, and begin with a capital there."""
+
+
 def stems_of(texts: Iterable[str]) -> frozenset[str]:
     """Give the beginnings of all words of these texts.
 
@@ -24,7 +33,7 @@ def stems_of(texts: Iterable[str]) -> frozenset[str]:
 def small_stems_of(texts: Iterable[str]) -> frozenset[str]:
     """Give the beginnings of the words that stand there without a capital."""
     words = (word for text in texts for word in WORD.findall(text))
-    return frozenset(word[:STEM] for word in words if word.islower())
+    return COMMON | {word[:STEM] for word in words if word.islower()}
 
 
 def personal_names(text: str, known: Collection[str]) -> list[str]:
