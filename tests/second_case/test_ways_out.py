@@ -1,7 +1,9 @@
 """Taking a case along whose words, sides and licence are its own."""
 
 import json
+import shutil
 import zipfile
+from pathlib import Path
 
 import pytest
 from page_script import Script, differences, reference
@@ -10,6 +12,8 @@ from utils import charts, load, measures, save, select
 from utils.charts.record import redraw
 from utils.publish import build_site, save_page
 from utils.publish.shared_page.data import page_data
+from utils.publish.site.downloads import copy_downloads
+from utils.publish.site.plan import Plan
 
 CHOSEN = [
     select(),
@@ -35,12 +39,8 @@ def site(tmp_path_factory):
 
 
 def test_a_chart_is_saved_in_every_format(curve, tmp_path):
-    saved = save(
-        curve,
-        "august",
-        formats=["pdf", "svg", "png", "html", "csv", "pptx"],
-        folder=tmp_path,
-    )
+    formats = ["pdf", "svg", "png", "html", "csv", "pptx"]
+    saved = save(curve, "august", formats=formats, folder=tmp_path)
     assert {path.suffix for path in saved.paths} >= {".pdf", ".svg", ".png", ".pptx"}
     assert all(path.stat().st_size for path in saved.paths)
 
@@ -90,6 +90,17 @@ def test_what_the_site_gives_along_is_the_whole_case(site, disputes, tmp_path):
     assert again.checksum == disputes.checksum
     described = json.loads((again.folder / "datapackage.json").read_text("utf-8"))
     assert all((again.folder / one["path"]).exists() for one in described["resources"])
+
+
+def test_what_lies_outside_its_folder_is_no_part_of_a_case(disputes, tmp_path):
+    folder = Path(shutil.copytree(disputes.folder, tmp_path / "case"))
+    (tmp_path / "secret.csv").write_text("a\n1\n")
+    text = (folder / "datapackage.json").read_text("utf-8")
+    named = text.replace('"left-out.csv"', '"../secret.csv"')
+    assert named != text
+    (folder / "datapackage.json").write_text(named, "utf-8")
+    files = copy_downloads(Plan(load(folder)), tmp_path / "site")
+    assert not [file.name for file in files if "secret" in file.name]
 
 
 def test_the_site_gives_along_no_scale_of_another_case(site):
