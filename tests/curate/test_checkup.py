@@ -243,6 +243,11 @@ def test_texts_are_as_alike_as_the_shorter_one_says():
     assert alikeness("", "police") == 0
 
 
+def test_numbers_of_two_incidents_name_two_acts():
+    assert alikeness("A clash, incident 3564006.", "A clash, incident 3564007.") == 0
+    assert alikeness("A clash, incident 3564006.", "A clash, an incident.") > 0.5
+
+
 def test_day_and_month_that_the_id_has_the_other_way_round(act, warned):
     act("20250605-aze-x", "2025-05-06", "Media accused Paris.")
     act("20250606-aze-y", "2025-06-06", "Media accused Paris of more.")

@@ -16,6 +16,8 @@ LEAST_SHARED = 0.7
 """So large a share of the words of the shorter summary makes two summaries alike."""
 SHORT = 3
 """Words of so many letters or fewer say little, unless there are no others."""
+CASE_NUMBER = 5
+"""Figures of a number that names one thing; two such numbers name two things."""
 SAME = ["actor_id", "target_id", "form"]
 
 
@@ -44,8 +46,15 @@ def alikeness(one: str, other: str) -> float:
 
 
 def _shared(words: set[str], others: set[str]) -> float:
+    if _numbers(words - others) and _numbers(others - words):
+        return 0.0
     fewest = min(len(words), len(others))
     return len(words & others) / fewest if fewest else 0.0
+
+
+def _numbers(words: set[str]) -> bool:
+    """Say whether a number is among them that looks like that of a case or a file."""
+    return any(word.isdecimal() and len(word) >= CASE_NUMBER for word in words)
 
 
 def _words(text: str) -> set[str]:

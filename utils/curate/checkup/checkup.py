@@ -122,7 +122,7 @@ def check(
     say("reading the tables")
     found = read_folder(folder_given(case))
     accepted = read_accepted(found.folder, KINDS)
-    every = list(_notices(found, say)) if warnings else []
+    every = list(notices_of(found, say)) if warnings else []
     left = accepted.left(every) if warnings else []
     stale = sum(notice.kind not in KINDS for notice in left)
     faults = (*found.faults, *accepted.faults)
@@ -130,8 +130,11 @@ def check(
     return Checkup(str(case), faults, tuple(left), n_accepted)
 
 
-def _notices(case: Reading, say: Callable[[str], object]) -> Iterator[Notice]:
-    """Give all that is found; of rows that are to be deleted, nothing else is told."""
+def notices_of(case: Reading, say: Callable[[str], object]) -> Iterator[Notice]:
+    """Give all that is found in tables as read.
+
+    Of rows that are to be deleted, nothing else is told.
+    """
     left: set[str] = set()
     for kind, find in KINDS.items():
         say(f"looking for warnings: {kind}")

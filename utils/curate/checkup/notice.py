@@ -26,5 +26,17 @@ class Notice(Fault):
 def keyed(sheet: Sheet, table: str) -> pd.DataFrame:
     """Give the rows with `line`, and with `key`, the id or ids of each as one text."""
     rows = sheet.rows.rename_axis("line").reset_index()
-    key = rows[list(KEYS[table])].agg("+".join, axis=1) if len(rows) else ""
-    return rows.assign(key=key)
+    return rows.assign(key=joined(rows, table))
+
+
+def joined(rows: pd.DataFrame, table: str) -> pd.Series:
+    """Give the id or ids of each row as one text, with a plus between.
+
+    >>> joined(pd.DataFrame({"action_id": ["a"], "source_id": ["s"]}), "evidence")[0]
+    'a+s'
+    """
+    first, *others = KEYS[table]
+    key = rows[first]
+    for column in others:
+        key = key + "+" + rows[column]
+    return key

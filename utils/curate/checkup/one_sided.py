@@ -37,7 +37,7 @@ def _alone(
     evidence = case.sheets["evidence"].rows
     backing = evidence[evidence["supports"].isin(["yes", "partly"])]
     pairs = backing[["action_id", "source_id"]].merge(sources[["source_id", "side"]])
-    pairs["owner"] = pairs["side"].map(owner).fillna("")
+    pairs["owner"] = [owner.get(side, "") for side in pairs["side"]]
     found = pairs.groupby("action_id")["owner"].agg(["nunique", "first", "size"])
     found = found[(found["nunique"] == 1) & (found["first"] != "")]
     rows = zip(found.index, found["first"], found["size"], strict=True)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from utils.curate.checkup.notice import joined
 from utils.curate.folder import folder_given
 from utils.errors import CaseError, Fault
 from utils.tables.links import key_faults
@@ -75,5 +76,4 @@ def _faults(sheet: Sheet, table: str) -> list[Fault]:
 def _by_key(sheet: Sheet, table: str) -> pd.DataFrame:
     key = list(KEYS[table])
     rows = sheet.rows.reset_index(drop=True)
-    keys = rows[key].agg("+".join, axis=1) if len(rows) else pd.Series(dtype="str")
-    return rows.drop(columns=key).set_axis(pd.Index(keys, dtype="str"))
+    return rows.drop(columns=key).set_axis(pd.Index(joined(rows, table), dtype="str"))
