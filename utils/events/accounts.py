@@ -8,6 +8,7 @@ import pandas as pd
 
 from utils.events.canonical import REASONS
 from utils.events.choosing import alike
+from utils.events.engines.lines import checked
 from utils.events.formats.days import day_number
 from utils.events.once import with_mirrored, without_repeats
 
@@ -35,12 +36,14 @@ class Accounts:
         lines = self._events.every_line.with_columns(lag=_lag())
         earliest, latest = nw.col("earliest"), nw.col("latest")
         found = lines.group_by(*_BY).agg(
-            nw.len().cast(nw.Int64).alias("rows"),
-            nw.col("n").sum().cast(nw.Int64),
+            nw.len().alias("rows"),
+            nw.col("n").sum(),
             earliest.min().alias("since"),
             latest.max().alias("until"),
         )
-        return self._events.engine.collected(found).sort_values([*_BY])
+        found = found.with_columns(nw.col("rows", "n").cast(nw.Int64))
+        groups = self._events.engine.collected(found).sort_values([*_BY])
+        return groups.reset_index(drop=True)
 
     @cached_property
     def kept(self) -> pd.DataFrame:
@@ -52,9 +55,24 @@ class Accounts:
         """The `file`, `line` and `problem` of each line that is no row."""
         parts = self._events.parts
         found = [self._events.engine.unparsable(*part) for part in parts]
-        whole = pd.concat(found, ignore_index=True)
+        return self._named(pd.concat(found, ignore_index=True))
+
+    @cached_property
+    def stray_headers(self) -> pd.DataFrame:
+        """The `file` and `line` of each header in the middle of a file."""
+        parts = self._events.parts if self.left_out["stray header"] else []
+        found = [
+            (str(file), line.number)
+            for files, form in parts
+            for file in files
+            for line in checked(file, form)
+            if line.cells and line.cells[0].lower() == form.columns[0].lower()
+        ]
+        return self._named(pd.DataFrame(found, columns=["file", "line"]))
+
+    def _named(self, lines: pd.DataFrame) -> pd.DataFrame:
         shown = {str(file.path): file.shown for file in self._events.sources}
-        return whole.assign(file=whole["file"].map(lambda file: shown.get(file, file)))
+        return lines.assign(file=[shown.get(file, file) for file in lines["file"]])
 
     @cached_property
     def left_out(self) -> dict[str, int]:
@@ -71,7 +89,7 @@ class Accounts:
             return {"grouped": 0, "mirrored": 0, "kept": rows, "n": n}
         lines = self._events.every_line.filter(nw.col("left_out") == "")
         each = with_mirrored(alike(without_repeats(lines, form), form, ()), form)
-        sums = [nw.col(name).sum().cast(nw.Int64) for name in ("n", "n_records")]
+        sums = [nw.col(name).sum() for name in ("n", "n_records")]
         found = self._events.engine.collected(each.group_by("mirrored").agg(*sums))
         by = found.set_index("mirrored").reindex([0, 1]).fillna(0).astype("int64")
         records = int(by["n_records"].sum())

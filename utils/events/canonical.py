@@ -34,6 +34,8 @@ def canonical(lines: nw.LazyFrame, form: Format, engine: Engine) -> nw.LazyFrame
     """
     for name in {*form.optional} - {*form.columns}:
         lines = lines.with_columns(nw.lit("").alias(name))
+    for step in form.prepared:
+        lines = lines.with_columns(*(each.alias(name) for name, each in step.items()))
     if form.sides:
         lines = _with_other_side(lines, form.sides)
     refused = {"stray header": _stray_header(form), **form.refused}

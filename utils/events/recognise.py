@@ -68,7 +68,10 @@ def _named_columns(form: Format, header: str) -> tuple[str, ...]:
 
 
 def _counted_columns(form: Format, start: Beginning) -> tuple[str, ...]:
-    rows = [_cells(line, form.separator, quoted=form.quoted) for line in start.lines]
+    cells = [_cells(line, form.separator, quoted=form.quoted) for line in start.lines]
+    # A header where none belongs is no reason not to know the rows below it.
+    first = form.columns[0].lower()
+    rows = [row for row in cells if row and row[0].lower() != first]
     for columns in _lengths(form):
         fitting = [row for row in rows if _fits(form.shapes, columns, row)]
         if len(fitting) > _ENOUGH * len(rows):

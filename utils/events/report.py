@@ -75,6 +75,11 @@ class Report(Told):
         return self.accounts.unparsable
 
     @property
+    def stray_headers(self) -> pd.DataFrame:
+        """The `file` and `line` of each header in the middle of a file."""
+        return self.accounts.stray_headers
+
+    @property
     def n_events(self) -> int:
         """The number of events that are kept, each counted once."""
         return self.accounts.told["n"]
@@ -89,7 +94,7 @@ class Report(Told):
     def late(self) -> dict[str, int]:
         """How many kept rows name a day so long, or longer, before their record."""
         rows = self.accounts.kept.groupby("lag")["rows"].sum().reindex([*LAGS])
-        return dict(rows.fillna(0).cumsum().astype("int64"))
+        return {lag: int(n) for lag, n in rows.fillna(0).cumsum().items()}
 
     @property
     def quads(self) -> pd.DataFrame:

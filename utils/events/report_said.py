@@ -15,6 +15,7 @@ def sentences(report: "Report") -> list[str]:
         _where_from(report),
         *_became(report),
         *_unparsable(report),
+        *_headers(report),
         *_when(report),
         *_quads(report),
         *_coverage(report),
@@ -55,6 +56,13 @@ def _unparsable(report: "Report") -> Iterator[str]:
         yield f"{file}, line {line}: {problem}."
     if len(lines) > FIRST:
         yield f"{len(lines) - FIRST:,} more lines are in report().unparsable."
+
+
+def _headers(report: "Report") -> Iterator[str]:
+    found = report.stray_headers
+    if len(found):
+        lines = [f"{file}, line {line}" for file, line in found.to_numpy()]
+        yield f"Headers stand in the middle of {_few(lines)}."
 
 
 def _when(report: "Report") -> Iterator[str]:

@@ -6,7 +6,7 @@ from utils.events.formats.days import month_of, written_day
 from utils.events.formats.expressions import text
 from utils.events.formats.format import Format
 
-_DAY = written_day("event_date")
+_DAY = nw.col("day")
 
 
 def _country(column: str) -> nw.Expr:
@@ -52,6 +52,7 @@ ACLED = Format(
         "source": text("source"),
         "summary": text("notes"),
     },
+    prepared=written_day("event_date"),
     separator=",",
     header=True,
     quoted=True,

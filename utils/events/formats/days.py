@@ -1,9 +1,16 @@
-"""Days that files write otherwise than 2018-01-31, and days that are not exact."""
+"""Days that files write otherwise than 2018-01-31, and days that are not exact.
+
+What is read in steps is `prepared` in a format: each step gives columns that the
+next one reads, since one expression of all of them would be too long for an engine.
+"""
+
+from collections.abc import Mapping
 
 import narwhals as nw
 
-from utils.events.formats.expressions import day_of, iso_day, last_of_month, text
+from utils.events.formats.expressions import day_of, last_of_month, text
 
+Steps = tuple[Mapping[str, nw.Expr], ...]
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
     *("August", "September", "October", "November", "December"),
@@ -11,17 +18,27 @@ _MONTHS = (
 _ISO = r"^\d{4}-\d{2}-\d{2}$"
 
 
-def written_day(column: str) -> nw.Expr:
-    """Read 2018-01-31 or 31 January 2018; anything else is no day."""
-    given = text(column)
-    words = r"^\d{1,2} [A-Z][a-z]+ \d{4}$"
-    month, number = given.str.replace_all(r"[^A-Za-z]", ""), nw.lit("")
+def written_day(column: str) -> Steps:
+    """Read 2018-01-31 or 31 January 2018 into `day`; anything else is no day."""
+    given, month = text(column), nw.col("day_month")
+    number = nw.lit("")
     for place, name in enumerate(_MONTHS, 1):
         number = nw.when(month == name).then(nw.lit(f"{place:02}")).otherwise(number)
     day = _two_figures(given.str.replace_all(r" .*$", ""))
     year = given.str.replace_all(r"^.* ", "")
-    iso = day_of(nw.concat_str(year, number, day, separator="-"), (0, 5, 8), _ISO)
-    return nw.when(given.str.contains(words)).then(iso).otherwise(iso_day(column))
+    in_words = given.str.contains(r"^\d{1,2} [A-Z][a-z]+ \d{4}$")
+    iso = nw.concat_str(nw.col("day_year"), nw.col("day_month"), nw.col("day_date"),
+                        separator="-")  # fmt: skip
+    return (
+        {
+            "day_year": year,
+            "day_month": given.str.replace_all(r"[^A-Za-z]", ""),
+            "day_date": day,
+        },
+        {"day_month": number},
+        {"day": nw.when(in_words).then(iso).otherwise(given)},
+        {"day": _checked(nw.col("day"))},
+    )
 
 
 def month_of(day: nw.Expr, *, last: bool) -> nw.Expr:
@@ -32,25 +49,35 @@ def month_of(day: nw.Expr, *, last: bool) -> nw.Expr:
     return nw.when(day == "").then(nw.lit("")).otherwise(found)
 
 
-def first_possible(prefix: str) -> nw.Expr:
-    """Give the first day that a year, a month and a day may mean, -9 if unknown."""
-    return _possible(prefix, last=False)
+def possible_days(prefix: str) -> Steps:
+    """Read the first and the last day that a year, a month and a day may mean.
 
-
-def last_possible(prefix: str) -> nw.Expr:
-    """Give the last day that a year, a month and a day may mean, -9 if unknown."""
-    return _possible(prefix, last=True)
-
-
-def _possible(prefix: str, *, last: bool) -> nw.Expr:
+    An unknown part is -9. Of the prefix `st` come `st_first` and `st_last`.
+    """
     year, month, day = (text(f"{prefix}{part}") for part in ("year", "mon", "day"))
-    no_month, no_day = month == "-9", day == "-9"
-    end = nw.lit("12" if last else "01")
-    month = nw.when(no_month).then(end).otherwise(_two_figures(month))
-    edge = last_of_month(year, month) if last else nw.lit("01")
-    exact = nw.when(no_day).then(edge).otherwise(_two_figures(day))
-    found = day_of(nw.concat_str(year, month, exact, separator="-"), (0, 5, 8), _ISO)
-    return nw.when(no_month & ~no_day).then(nw.lit("")).otherwise(found)
+    ends = {"first": "01", "last": "12"}
+    months = {
+        f"{prefix}_{end}": nw.when(month == "-9")
+        .then(nw.lit(edge))
+        .otherwise(_two_figures(month))
+        for end, edge in ends.items()
+    }
+    days = {}
+    for end in ends:
+        its_month = nw.col(f"{prefix}_{end}")
+        edge = last_of_month(year, its_month) if end == "last" else nw.lit("01")
+        exact = nw.when(day == "-9").then(edge).otherwise(_two_figures(day))
+        days[f"{prefix}_{end}"] = nw.concat_str(year, its_month, exact, separator="-")
+    of_no_month = (month == "-9") & (day != "-9")
+    checked = {
+        name: nw.when(of_no_month).then(nw.lit("")).otherwise(_checked(nw.col(name)))
+        for name in days
+    }
+    return months, days, checked
+
+
+def _checked(day: nw.Expr) -> nw.Expr:
+    return day_of(day, (0, 5, 8), _ISO)
 
 
 def _two_figures(number: nw.Expr) -> nw.Expr:

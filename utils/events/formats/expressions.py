@@ -33,8 +33,11 @@ def whole(column: str) -> nw.Expr:
 
 
 def compact_day(column: str) -> nw.Expr:
-    """Read a day written 20180131, and give 2018-01-31, or nothing if it is no day."""
-    return day_of(text(column), (0, 4, 6), r"^\d{8}$")
+    """Read a day written 20180131, and give 2018-01-31, or nothing if it is no day.
+
+    A time of day may stand behind it.
+    """
+    return day_of(text(column), (0, 4, 6), r"^\d{8}(?:\d{6})?$")
 
 
 def iso_day(column: str) -> nw.Expr:

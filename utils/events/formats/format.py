@@ -1,6 +1,6 @@
 """What a file of events looks like, and what each event's columns are read from."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import narwhals as nw
@@ -39,7 +39,8 @@ class Format:
     """A declaration: the columns of a file, and each column of an event from them.
 
     `event` has an expression over the file's columns, all text, for columns of
-    `EVENT`, and for those of `CODED` where the file itself says them. `n` says how
+    `EVENT`, and for those of `CODED` where the file itself says them; `prepared` are
+    steps before, each with columns that the next may read. `n` says how
     many events a row stands for (without it, one). `refused` gives, for a reason,
     an expression that is true for a row left out because of it. `translated`
     names, for columns of `EVENT`, the list of countries that turns what stands in
@@ -62,6 +63,7 @@ class Format:
     columns: tuple[str, ...]
     ontology: str
     event: Mapping[str, nw.Expr]
+    prepared: Sequence[Mapping[str, nw.Expr]] = ()
     separator: str = "\t"
     header: bool = False
     quoted: bool = False

@@ -2,12 +2,12 @@
 
 import narwhals as nw
 
-from utils.events.formats.days import first_possible, last_possible
+from utils.events.formats.days import possible_days
 from utils.events.formats.expressions import text
 from utils.events.formats.format import Format, Sides
 
-_BEGUN_BY = nw.min_horizontal(last_possible("st"), last_possible("end"))
-_ENDED = last_possible("end") >= first_possible("st")
+_FIRST, _END = nw.col("st_first"), nw.col("end_last")
+_BEGUN_BY = nw.min_horizontal(nw.col("st_last"), _END)
 
 COW_MID = Format(
     name="cow-mid",
@@ -20,7 +20,7 @@ COW_MID = Format(
     ontology="mid",
     event={
         "event_id": nw.concat_str(text("incidnum"), text("ccode"), separator="-"),
-        "earliest": nw.when(_ENDED).then(first_possible("st")).otherwise(nw.lit("")),
+        "earliest": nw.when(_END >= _FIRST).then(_FIRST).otherwise(nw.lit("")),
         "latest": _BEGUN_BY,
         "actor_name": text("stabb"),
         "actor_country": text("ccode"),
@@ -28,6 +28,7 @@ COW_MID = Format(
         "code": text("action"),
         "story": text("incidnum"),
     },
+    prepared=(*possible_days("st"), *possible_days("end")),
     separator=",",
     header=True,
     quoted=True,

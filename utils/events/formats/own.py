@@ -30,6 +30,7 @@ def own(base: Format, *, parquet: bool) -> Format:
         header=True,
         quoted=True,
         parquet=parquet,
+        prepared=(),
         refused={},
         translated={},
         sides=None,
