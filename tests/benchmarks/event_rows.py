@@ -5,6 +5,7 @@ countries are in most rows, three of four rows lack the country of a party, a fe
 tell of a day a year before, a few ids come twice.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import duckdb
@@ -13,14 +14,21 @@ from utils.events.formats.gdelt import GDELT_2
 from utils.events.ontology import codes
 
 COUNTRIES = (
-    "USA RUS GBR CHN ISR UKR IND TUR FRA DEU IRN PAK AUS CAN JPN SYR EGY KOR ITA IRQ "
-    "SAU AFG NGA POL ESP PSE LBN QAT ZAF GRC ARM AZE GEO MEX BRA PHL IDN KEN VNM NLD"
-).split()
+    *("USA", "RUS", "GBR", "CHN", "ISR", "UKR", "IND", "TUR", "FRA", "DEU"),
+    *("IRN", "PAK", "AUS", "CAN", "JPN", "SYR", "EGY", "KOR", "ITA", "IRQ"),
+    *("SAU", "AFG", "NGA", "POL", "ESP", "PSE", "LBN", "QAT", "ZAF", "GRC"),
+    *("ARM", "AZE", "GEO", "MEX", "BRA", "PHL", "IDN", "KEN", "VNM", "NLD"),
+)
 PLACES = (
-    "Baku, Bakı, Azerbaijan|Moscow, Moskva, Russia|Washington, District of Columbia, "
-    "United States|Yerevan, Yerevan, Armenia|Tbilisi, T'bilisi, Georgia|Paris, "
-    "France (general), France|Kyiv, Kyyiv, Misto, Ukraine|Beijing, Beijing, China"
-).split("|")
+    "Baku, Baki, Azerbaijan",
+    "Moscow, Moskva, Russia",
+    "Washington, District of Columbia, United States",
+    "Yerevan, Yerevan, Armenia",
+    "Tbilisi, T'bilisi, Georgia",
+    "Paris, France (general), France",
+    "Kyiv, Kyyiv, Misto, Ukraine",
+    "Beijing, Beijing, China",
+)
 YEARS = 10
 
 
@@ -66,7 +74,7 @@ def _event(rows: int) -> dict[str, str]:
         "SQLDATE": "strftime(day, '%Y%m%d')",
         "MonthYear": "strftime(day, '%Y%m')",
         "Year": "strftime(day, '%Y')",
-        "FractionDate": "strftime(day, '%Y') || '.' || lpad((u4 * 9999)::INT::VARCHAR, 4, '0')",
+        "FractionDate": "strftime(day, '%Y.') || (1000 + u4 * 8999)::INTEGER",
         "IsRootEvent": "(u4 < 0.5)::INTEGER",
         "EventCode": code,
         "EventBaseCode": f"left({code}, 3)",
@@ -110,10 +118,11 @@ def _ends() -> dict[str, str]:
     return {
         "DATEADDED": "strftime(day, '%Y%m%d') || '120000'",
         "SOURCEURL": "'https://www.example.org/world/' || strftime(day, '%Y/%m/%d') "
-        "|| '/an-article-of-a-usual-length-' || hash(i)::VARCHAR || '.html'",
+        "|| '/an-article-of-a-usual-length-' || hash(i)::VARCHAR || "
+        "CASE WHEN u0 < 0.0001 THEN '-ə' ELSE '' END || '.html'",
     }
 
 
-def _one_of(texts: list[str], share: str) -> str:
+def _one_of(texts: Sequence[str], share: str) -> str:
     listed = ", ".join("'" + text.replace("'", "''") + "'" for text in texts)
     return f"([{listed}])[1 + floor({share} * {len(texts)})::INTEGER]"

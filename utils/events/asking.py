@@ -115,7 +115,7 @@ def refuse_if_cancelled() -> None:
     """
     asked = _ASKED.get()
     if asked is not None and asked._cancelled.is_set():
-        raise EventsCancelled("Cancelled; nothing was changed.")
+        raise EventsCancelled("Cancelled before there was an answer.")
 
 
 @contextmanager

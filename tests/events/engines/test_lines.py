@@ -1,8 +1,11 @@
 """Which lines of a file are rows."""
 
 from dataclasses import replace
+from unittest.mock import patch
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from utils.events.engines import lines
 from utils.events.formats.format import Format
@@ -143,3 +146,17 @@ def test_what_is_no_row_is_told_with_its_file(tmp_path):
             "problem": "has fewer cells than there are columns",
         }
     ]
+
+
+@given(
+    st.lists(st.sampled_from([b"1\t2\t3", b"\n", b"\r", b"\t", "ı".encode(), b"\xe9"]))
+)
+@pytest.mark.parametrize("header", [False, True])
+def test_what_is_no_row_is_found_block_by_block(tmp_path_factory, header, parts):
+    file = tmp_path_factory.mktemp("drawn") / "file"
+    file.write_bytes(b"".join(parts))
+    form = replace(TABBED, header=header)
+    expected = [line.number for line in lines.checked(file, form) if line.problem]
+    with patch.object(lines, "_BLOCK_BYTES", 5):
+        found = lines.unparsable([file], form)
+    assert found["line"].tolist() == expected

@@ -9,6 +9,7 @@ import csv
 from codecs import BOM_UTF8, getincrementaldecoder
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import repeat
 from pathlib import Path
 from typing import NamedTuple
 
@@ -55,12 +56,16 @@ def _is_plain(file: Path, _size: int, _changed: int) -> bool:
         while block := stream.read(_BLOCK_BYTES):
             refuse_if_cancelled()
             try:
-                decoder.decode(block)
+                # Most blocks are of plain signs, which need no decoding.
+                if decoder.getstate()[0] or not block.isascii():
+                    decoder.decode(block)
             except UnicodeDecodeError:
                 return False
-            returns += block.count(b"\r")
             feeds += block.count(b"\n")
-            both += block.count(b"\r\n") + (last == b"\r" and block[:1] == b"\n")
+            both += last == b"\r" and block[:1] == b"\n"
+            if b"\r" in block:
+                returns += block.count(b"\r")
+                both += block.count(b"\r\n")
             last = block[-1:]
     cut_off = bool(decoder.getstate()[0])
     return not cut_off and (not returns or returns == feeds == both)
@@ -77,10 +82,31 @@ def unparsable(files: Sequence[Path], form: Format) -> pd.DataFrame:
     found = [
         (str(file), line.number, PROBLEMS[line.problem])
         for file in files
-        for line in checked(file, form)
+        for line in (checked if form.quoted else _doubtful)(file, form)
         if line.problem
     ]
     return pd.DataFrame(found, columns=["file", "line", "problem"])
+
+
+def _doubtful(file: Path, form: Format) -> Iterator[Line]:
+    """Give the lines of blocks that are not rows throughout."""
+    separator, between = form.separator.encode(), {len(form.columns) - 1}
+    header = form.header
+    for before, lines in _blocks(file):
+        refuse_if_cancelled()
+        sound = {*map(bytes.count, lines, repeat(separator))} == between
+        if header or not (sound and _is_text(lines)):
+            numbered = [(k, line) for k, line in enumerate(lines, before + 1) if line]
+            yield from _unquoted(iter(numbered[int(header) :]), form)
+            header = header and not numbered
+
+
+def _is_text(lines: list[bytes]) -> bool:
+    try:
+        b"\n".join(lines).decode()
+    except UnicodeDecodeError:
+        return False
+    return max(map(len, lines)) <= LONGEST_BYTES
 
 
 def checked(file: Path, form: Format) -> Iterator[Line]:
@@ -155,23 +181,24 @@ def _cells(lines: list[tuple[int, bytes]], form: Format) -> Line:
 
 def _numbered(file: Path) -> Iterator[tuple[int, bytes]]:
     """Give the number and the bytes of each line that is not blank."""
-    number, rest = 0, b""
+    for before, lines in _blocks(file):
+        for number, line in enumerate(lines, before + 1):
+            if line:
+                yield number, line
+
+
+def _blocks(file: Path) -> Iterator[tuple[int, list[bytes]]]:
+    """Give some lines at a time, and how many came before them."""
+    before = 0
     with file.open("rb") as stream:
         rest = stream.read(len(BOM_UTF8)).removeprefix(BOM_UTF8)
         while block := stream.read(_BLOCK_BYTES):
             # What ends with a carriage return may go on with a line feed.
-            whole, rest = _ended(rest + block)
-            for line in whole:
-                number += 1
-                if line:
-                    yield number, line
-    for line in rest.splitlines():
-        number += 1
-        if line:
-            yield number, line
-
-
-def _ended(text: bytes) -> tuple[list[bytes], bytes]:
-    """Give the lines that have come to their end, and what has not."""
-    end = max(text.rfind(b"\n"), text.rfind(b"\r", 0, -1)) + 1
-    return text[:end].splitlines(), text[end:]
+            text = rest + block
+            end = max(text.rfind(b"\n"), text.rfind(b"\r", 0, -1)) + 1
+            lines, rest = text[:end].splitlines(), text[end:]
+            if lines:
+                yield before, lines
+            before += len(lines)
+    if rest:
+        yield before, rest.splitlines()
