@@ -91,6 +91,17 @@ def counted(codes: np.ndarray, size: int, n: np.ndarray | None) -> np.ndarray:
     return sums if n is None else sums.astype(np.int64)
 
 
+def counted_by(names: pd.Series, n: np.ndarray | None) -> tuple[tuple[str, int], ...]:
+    """Count the acts of each name, in the order of the names.
+
+    >>> counted_by(pd.Series(["b", "a", "b"]), np.array([5, 1, 2]))
+    (('a', 1), ('b', 7))
+    """
+    codes, found = pd.factorize(names, sort=True)
+    acts = counted(codes, len(found), n).tolist()
+    return tuple(zip(map(str, found), acts, strict=True))
+
+
 def single_acts(actions: pd.DataFrame, measure: str) -> None:
     """Refuse rows that stand for several acts, where a measure needs each act.
 

@@ -9,9 +9,11 @@ import pandas as pd
 from ipywidgets import Label, VBox
 from itables.widget import ITable
 
-from utils.explorer.said import RECORDED, written
+from utils.explorer.said import RECORDED, told, written
 from utils.explorer.scene import Scene
 from utils.explorer.state import ExplorerState
+from utils.explorer.stock import Stock
+from utils.explorer.views.view import per_stock
 
 MOST_ROWS = 1000
 _WORDS = {
@@ -53,15 +55,15 @@ class ActsTable:
         self._rows = scene.shown.rows[:MOST_ROWS]
         rows = scene.stock.acts.iloc[self._rows]
         self._say(scene)
-        told = written(rows, scene.stock.acts)
-        look = {**_LOOK, "columnDefs": _widths(told)}
+        said = written(rows, _columns(scene.stock))
+        look = {**_LOOK, "columnDefs": _widths(said)}
         if self.table is None:
-            self.table = ITable(told, **look)
+            self.table = ITable(said, **look)
             self.widget.children = (self.heading, self.table)
             self.table.observe(self._choose, "selected_rows")
             return
         with self._unheard():
-            self.table.update(told, selected_rows=self._places(scene), **look)
+            self.table.update(said, selected_rows=self._places(scene), **look)
 
     def point(self, scene: Scene) -> None:
         """Mark the rows of the acts that are chosen, as far as they are there."""
@@ -101,11 +103,17 @@ class ActsTable:
             self._state.choose(chosen, "rows of the table")
 
 
-def _widths(told: pd.DataFrame) -> list[dict[str, Any]]:
+@per_stock
+def _columns(stock: Stock) -> list[str]:
+    """Name the columns for the acts of a stock."""
+    return told(stock.acts)
+
+
+def _widths(said: pd.DataFrame) -> list[dict[str, Any]]:
     """Keep dates in one piece, and give what is recorded the room it needs."""
     found: list[dict[str, Any]] = [{"targets": [0], "className": "demarche-date"}]
-    if RECORDED in told:
-        place = [*told.columns].index(RECORDED)
+    if RECORDED in said:
+        place = [*said.columns].index(RECORDED)
         found.append({"targets": [place], "width": "55%"})
     return found
 

@@ -1,6 +1,6 @@
 """Acts as they stand in a table, and how one is named in a line."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 
 import pandas as pd
 
@@ -38,19 +38,13 @@ def summary(act: pd.Series) -> str:
     return f"{label(str(act['form']))}, {parties}"
 
 
-def written(rows: pd.DataFrame, every: pd.DataFrame | None = None) -> pd.DataFrame:
-    """Write acts as they stand in a table.
+def written(rows: pd.DataFrame, names: Iterable[str]) -> pd.DataFrame:
+    """Write acts as they stand in a table, by the columns that `told` names.
 
-    Where no act (of `every`, the acts of the case) has a summary there is its form
-    instead, and certainty only where it was coded; `Acts` says how many a row stands
-    for.
-
-    >>> acts = pd.DataFrame({"date": ["2025"], "direction": ["A>B"], "type": ["media"],
-    ...     "form": ["accuse"], "summary": [""], "certainty": [None], "n": [3]})
-    >>> written(acts).iloc[0].tolist()
-    ['2025', 'A → B', 'Media', 'Accuse', '3']
+    >>> acts = pd.DataFrame({"direction": ["A>B"], "form": ["law_suit"], "n": [3]})
+    >>> written(acts, ["direction", "form", "n"]).iloc[0].to_dict()
+    {'Direction': 'A → B', 'Form': 'Law suit', 'Acts': '3'}
     """
-    names = _told(rows if every is None else every)
     columns = {
         _COLUMNS[name]: [_cell(name, value) for value in rows[name].tolist()]
         for name in names
@@ -58,12 +52,21 @@ def written(rows: pd.DataFrame, every: pd.DataFrame | None = None) -> pd.DataFra
     return pd.DataFrame(columns, dtype="str")
 
 
-def _told(acts: pd.DataFrame) -> Iterator[str]:
+def told(acts: pd.DataFrame) -> list[str]:
+    """Name the columns of the acts of a case that a table has.
+
+    Where no act has a summary there is its form instead, and certainty only where it
+    was coded; `n` is how many acts a row stands for.
+
+    >>> told(pd.DataFrame({"date": ["2025"], "form": ["accuse"], "summary": [""],
+    ...     "certainty": [None], "n": [3]}))
+    ['date', 'form', 'n']
+    """
     recorded = not len(acts) or acts["summary"].ne("").any()
     without = {"form" if recorded else "summary"}
     if len(acts) and acts["certainty"].isna().all():
         without.add("certainty")
-    return (name for name in _COLUMNS if name in acts and name not in without)
+    return [name for name in _COLUMNS if name in acts and name not in without]
 
 
 def _cell(name: str, value: object) -> str:

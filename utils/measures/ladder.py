@@ -10,7 +10,7 @@ import pandas as pd
 from utils.errors import MeasureError
 from utils.measures.lanes import lanes
 from utils.measures.spread import Spread, spread
-from utils.multiplicity import numbers
+from utils.multiplicity import counted_by, several
 from utils.told import Told
 
 _REACHES = ("least", "most")
@@ -144,11 +144,11 @@ def unranked(actions: pd.DataFrame, forms: pd.DataFrame) -> Unranked:
     MeasureError
         If a column is missing or a form is unknown.
     """
-    bare, n = _rungs(actions, forms) == 0, numbers(actions)
-    names = actions["form"][bare].astype(str).to_numpy(dtype=object)
-    left = pd.Series(n[bare]).groupby(names).sum()
-    named = tuple((str(form), int(acts)) for form, acts in left.items())
-    return Unranked(int(n.sum()), int(n[~bare].sum()), named)
+    bare, n = _rungs(actions, forms) == 0, several(actions)
+    left = actions["form"][bare].astype(str)
+    named = counted_by(left, None if n is None else n[bare])
+    total = len(bare) if n is None else int(n.sum())
+    return Unranked(total, total - sum(acts for _, acts in named), named)
 
 
 def ranks(actions: pd.DataFrame, forms: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:

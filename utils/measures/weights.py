@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from utils.errors import MeasureError
-from utils.multiplicity import numbers
+from utils.multiplicity import counted_by, several
 from utils.scale import Scale
 from utils.told import Told
 
@@ -66,11 +66,12 @@ def coverage(actions: pd.DataFrame, scale: Scale) -> Coverage:
         If the column is missing.
     """
     bare = weigh(actions, scale)["weight"].isna().to_numpy()
-    n, codes = numbers(actions), _codes(actions, scale)[bare]
+    n, codes = several(actions), _codes(actions, scale)[bare]
     names = codes.astype(object).fillna("").astype(str)
-    acts = pd.Series(n[bare]).groupby(names.to_numpy(dtype=object)).sum()
-    missing = tuple((str(code), int(count)) for code, count in acts.items())
-    return Coverage(str(scale), int(n.sum()), int(n[~bare].sum()), missing)
+    missing = counted_by(names, None if n is None else n[bare])
+    total = len(bare) if n is None else int(n.sum())
+    n_weighted = total - sum(acts for _, acts in missing)
+    return Coverage(str(scale), total, n_weighted, missing)
 
 
 def weights_of(actions: pd.DataFrame, column: str = "weight") -> np.ndarray:
