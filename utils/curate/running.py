@@ -75,23 +75,28 @@ def _said(found: Checkup, *, many: bool) -> Iterator[str]:
     if found.faults:
         yield f"\nFaults\n{_table(HEAD, [_cells(fault) for fault in found.faults])}"
     for kind, notices in found.kinds().items():
-        yield f"\nWarnings, {kind} ({len(notices)})"
-        yield _notices(notices if many else notices[:FEW])
+        shared = {notice.remedy for notice in notices}
+        said = f": {shared.pop()}" if len(shared) == 1 else ""
+        yield f"\nWarnings, {kind} ({len(notices)}){said}"
+        yield _notices(notices if many else notices[:FEW], told=bool(said))
         if not many and len(notices) > FEW:
             yield f"and {len(notices) - FEW} more; --all prints them"
     if found.warnings:
         yield f"\n{KEPT}"
 
 
-def _notices(notices: Sequence[Notice]) -> str:
-    """Give a table with the key of each row; a value that is the key is left out."""
-    alike = all(it.value in (it.key, "") for it in notices)
+def _notices(notices: Sequence[Notice], *, told: bool) -> str:
+    """Give a table with the key of each row; what is told already is left out."""
+    known = all(notice.value in (notice.key, "") for notice in notices)
+    left_out = {"value"} if known else set()
+    left_out |= {"what would do"} if told else set()
+    kept = [place for place, name in enumerate(HEAD) if name not in left_out]
+    cells = [_cells(notice) for notice in notices]
     rows = [
-        [it.key, *(c for n, c in enumerate(_cells(it)) if not (alike and n == 3))]
-        for it in notices
+        [notice.key, *(row[place] for place in kept)]
+        for notice, row in zip(notices, cells, strict=True)
     ]
-    head = [name for name in HEAD if not (alike and name == "value")]
-    return _table(["key", *head], rows)
+    return _table(["key", *(HEAD[place] for place in kept)], rows)
 
 
 def _cells(fault: Fault) -> list[object]:

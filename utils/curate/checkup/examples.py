@@ -20,8 +20,8 @@ def examples(case: Reading) -> Iterator[Notice]:
     for table, column in COLUMNS.items():
         rows = keyed(case.sheets[table], table)
         left = rows[rows[column].str.startswith(EXAMPLE)]
-        for line, key, text in left[["line", "key", column]].itertuples(index=False):
+        for line, key in left[["line", "key"]].itertuples(index=False):
             problem = "is an example"
             remedy = "delete the row, and those that name it"
-            place = (f"{table}.csv", line, column, text)
+            place = (f"{table}.csv", line, column, "")
             yield Notice(*place, problem, remedy, kind=KIND, key=key)

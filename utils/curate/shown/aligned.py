@@ -26,9 +26,9 @@ def aligned(
     """
     cells = [list(head), *([_cell(value) for value in row] for row in rows)]
     widths = [max(map(width, column)) for column in zip(*cells, strict=True)]
-    for column in (-1, -2) if room else ():
-        spare = sum(widths) + len(GAP) * (len(widths) - 1) - room
-        widths[column] -= max(0, min(spare, widths[column] - NARROWEST))
+    if room and len(widths) > 1:
+        left = room - sum(widths[:-2]) - len(GAP) * (len(widths) - 1)
+        widths[-2:] = _shared(left, *widths[-2:])
     return "\n".join(line for row in cells for line in _lines(row, widths))
 
 
@@ -39,6 +39,18 @@ def short(value: str) -> str:
     True
     """
     return value if len(value) <= LONGEST_VALUE else f"{value[: LONGEST_VALUE - 3]}..."
+
+
+def _shared(room: int, one: int, other: int) -> tuple[int, int]:
+    """Share the room between two columns; what one does not need the other takes."""
+    half = room // 2
+    if one + other <= room:
+        return one, other
+    if one <= half:
+        return one, max(NARROWEST, room - one)
+    if other <= half:
+        return max(NARROWEST, room - other), other
+    return max(NARROWEST, half), max(NARROWEST, half)
 
 
 def _cell(value: object) -> str:
