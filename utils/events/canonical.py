@@ -47,9 +47,10 @@ def canonical(lines: nw.LazyFrame, form: Format, engine: Engine) -> nw.LazyFrame
     events = _translated(events, form, engine)
     if "type" not in form.event:
         events = _coded(events, form, engine)
-    return events.with_columns(
+    events = events.with_columns(
         direction=_direction(form.directed), left_out=_left_out()
     )
+    return events.select(*EVENT, *CODED, "n", "direction", "left_out")
 
 
 def _stray_header(form: Format) -> nw.Expr:

@@ -73,7 +73,7 @@ def opened(path: Path, folder: Path | None = None) -> Iterable[EventFile]:
     """
     if not is_packed(path):
         return [EventFile(path, path, str(path))]
-    return unpacked(path, folder or _folder())
+    return unpacked(path, folder or unpacking_folder())
 
 
 @contextmanager
@@ -87,7 +87,8 @@ def open_for_a_while(path: Path) -> Iterator[list[EventFile]]:
 
 
 @cache
-def _folder() -> Path:
+def unpacking_folder() -> Path:
+    """Give the folder for what is unpacked; it is removed when Python ends."""
     folder = Path(tempfile.mkdtemp(prefix="events-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     return folder

@@ -5,11 +5,12 @@ from pathlib import Path
 from typing import Any
 
 from utils.errors import EventFilesError, EventsError, Fault, known
+from utils.events.case_folder import is_case, read_case
 from utils.events.engines import start
 from utils.events.event_file import EventFile
 from utils.events.events import Events
 from utils.events.formats import FORMATS, Format
-from utils.events.opening import Paths, found, opened
+from utils.events.opening import Paths, found, opened, unpacking_folder
 from utils.events.recognise import recognised
 
 
@@ -20,7 +21,8 @@ def read(
 
     `paths` is a file, a folder, a pattern with `*`, or several of them, packed by
     zip, gzip or Zstandard or not; all of one format, which is known by what stands
-    in them. `format` says which it must be. `engine` carries the work out;
+    in them. The folder of a case is read as its acts. `format` says which format it
+    must be. `engine` carries the work out;
     `options` are its own (`memory_mb`, `threads`). Nothing but the beginning of
     each file is read before it is asked for; what is packed is unpacked into a
     temporary folder.
@@ -30,12 +32,14 @@ def read(
     EventsError
         If a file is missing, a format or an engine unknown, or the files are of
         several formats.
+    CaseError
+        If the folder of a case is not sound.
     EventFilesError
         With every file that is empty, damaged, or in no known format.
     """
-    named = _format(format) if format is not None else None
+    named = format_named(format) if format is not None else None
     working = start(engine, **options)
-    forms = _recognised(found(paths), named)
+    forms = _case(paths) or _recognised(found(paths), named)
     _alike(forms)
     return Events(
         tuple(file.path for file in forms),
@@ -46,7 +50,21 @@ def read(
     )
 
 
-def _format(name: str) -> Format:
+def _case(paths: Paths) -> dict[EventFile, Format]:
+    """Give the acts of a case where a path is one; else nothing."""
+    if not isinstance(paths, str | Path) or not is_case(Path(paths)):
+        return {}
+    return dict([read_case(Path(paths), unpacking_folder())])
+
+
+def format_named(name: str) -> Format:
+    """Give a format by its name.
+
+    Raises
+    ------
+    EventsError
+        If there is none of that name; the message names the known ones.
+    """
     if name not in FORMATS:
         raise EventsError(f"No format is called {name!r}. {known(FORMATS, name)}")
     return FORMATS[name]

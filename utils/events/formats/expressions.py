@@ -27,7 +27,7 @@ def renamed(given: nw.Expr, names: Mapping[str, str]) -> nw.Expr:
 
 def whole(column: str) -> nw.Expr:
     """Read a whole number of up to nine figures; anything else is 0."""
-    given = text(column)
+    given = nw.col(column).cast(nw.String).fill_null("")
     figures = nw.when(given.str.contains(r"^\d{1,9}$")).then(given)
     return figures.otherwise(nw.lit("0")).cast(nw.Int64)
 

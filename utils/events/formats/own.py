@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import narwhals as nw
 
-from utils.events.formats.expressions import text
+from utils.events.formats.expressions import text, whole
 from utils.events.formats.format import CODED, EVENT, Format
 
 COLUMNS = ("format", *EVENT, *CODED, "n", "left_out")
@@ -12,6 +12,11 @@ COLUMNS = ("format", *EVENT, *CODED, "n", "left_out")
 
 `format` names the format that the rows came in, in every row the same.
 """
+
+
+def as_written(lines: nw.LazyFrame, base: Format) -> nw.LazyFrame:
+    """Give what an own file has of lines that `canonical` made."""
+    return lines.select(nw.lit(base.name).alias("format"), *COLUMNS[1:])
 
 
 def own(base: Format, *, parquet: bool) -> Format:
@@ -25,7 +30,7 @@ def own(base: Format, *, parquet: bool) -> Format:
         title=f"{base.title}, converted",
         columns=COLUMNS,
         event={name: text(name) for name in (*EVENT, *CODED, "left_out")},
-        n=nw.col("n").cast(nw.Int64),
+        n=whole("n"),
         separator=",",
         header=True,
         quoted=True,
