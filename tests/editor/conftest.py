@@ -24,8 +24,8 @@ BES,Bestovia,,BES,country,,institution
 """
 SOURCES = """\
 source_id,publisher,publisher_country,side,title,published,url,language
-herald,The Herald,ALT,other,A protest,2025-06-01,https://herald.example/1,en
-courier,The Courier,BES,other,A denial,2025-06-03,https://courier.example/2,en
+herald,The Herald,ALT,aze_state,A protest,2025-06-01,https://herald.example/1,en
+courier,The Courier,BES,rus_state,A denial,2025-06-03,https://courier.example/2,en
 """
 EVIDENCE = """\
 action_id,source_id,supports,locator,note

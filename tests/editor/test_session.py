@@ -74,7 +74,7 @@ def test_each_coded_value_comes_with_its_definition(session):
     assert choices["sources"][0] == [
         "herald",
         "The Herald: A protest",
-        "Other countries · 2025-06-01 · https://herald.example/1",
+        "Azerbaijani, state · 2025-06-01 · https://herald.example/1",
     ]
 
 
@@ -112,7 +112,7 @@ def test_a_new_actor_can_be_filled_in_and_chosen(session):
 
 def test_a_fault_of_a_source_is_followed_to_its_form(session, document):
     put(session, "url", "herald", document.find("sources", "herald"))
-    session.heed({"do": "follow", "fault": 0})
+    session.heed({"do": "follow", "of": "faults", "number": 0})
     assert session.focus == (*document.find("sources", "herald"), "url")
     assert field(session.shown()["beside"], "url")["faults"]
 
@@ -120,9 +120,27 @@ def test_a_fault_of_a_source_is_followed_to_its_form(session, document):
 def test_a_fault_of_evidence_is_followed_to_its_act(session, document):
     row = document.find("evidence", "20250700-alt-ban-entry")
     put(session, "supports", "maybe", row)
-    session.heed({"do": "follow", "fault": 0})
+    session.heed({"do": "follow", "of": "faults", "number": 0})
     assert session.shown()["form"]["key"] == "20250700-alt-ban-entry"
     assert session.focus == (*row, "supports")
+
+
+def test_a_check_marks_what_to_look_at_once_more_and_leads_there(session, document):
+    assert session.heed({"do": "check"}) == "Found no faults and 3 warnings."
+    shown = session.shown()
+    assert [marks for *_, marks in shown["acts"]] == ["w", "w", "w"]
+    assert shown["warnings"][1]["words"].startswith(
+        "actions.csv, line 3, action_id: '20250603-bes-deny' is reported by one source"
+    )
+    session.heed({"do": "follow", "of": "warnings", "number": 1})
+    assert session.act == document.find("actions", "20250603-bes-deny")
+
+
+def test_the_warning_of_an_act_goes_with_it(session, document):
+    session.heed({"do": "check"})
+    last = document.find("actions", "20250700-alt-ban-entry")
+    session.heed({"do": "remove", "table": "actions", "number": last.number})
+    assert session.shown()["standing"]["n_warnings"] == 2
 
 
 def test_a_fault_elsewhere_is_told_and_leads_nowhere(tmp_path):
@@ -170,7 +188,7 @@ def test_a_codebook_that_was_mended_is_seen_by_a_check(session, folder, reposito
     (folder / "codebook").mkdir()
     own = f"{types}maritime,Maritime,Acts at sea.\n"
     (folder / "codebook/types.csv").write_text(own, "utf-8")
-    assert session.heed({"do": "check"}) == "No fault was found."
+    assert session.heed({"do": "check"}) == "Found no faults and 3 warnings."
     assert session.shown()["choices"]["types"][-1][0] == "maritime"
 
 

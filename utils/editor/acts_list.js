@@ -3,12 +3,14 @@
 const ROW_PX = 52;
 const MARKS = [
   ["f", "fault", "✕ fault"],
+  ["w", "warning", "! warning"],
   ["n", "new", "+ new"],
   ["c", "changed", "● changed"],
 ];
 const SHOWS = [
   ["", "All acts"],
   ["f", "With a fault"],
+  ["w", "With a warning"],
   ["nc", "Changed or new"],
 ];
 

@@ -10,17 +10,18 @@ function makeNews() {
   return { say, nodes: [news, alarm] };
 }
 
-function makeFaults(wish) {
+// The faults, or the warnings of the last check; each leads to its field.
+function makeFaults(wish, of, title) {
   const name = make("summary", {});
   const list = make("ul", {});
-  const node = make("details", { class: "faults" }, name, list);
-  const item = ({ words, leads }, fault) => {
-    const text = leads ? button(words, "", () => wish("follow", { fault })) : make("span", {}, words);
+  const node = make("details", { class: of }, name, list);
+  const item = ({ words, leads }, number) => {
+    const text = leads ? button(words, "", () => wish("follow", { of, number })) : make("span", {}, words);
     return make("li", {}, text);
   };
   const update = (faults, n) => {
     node.hidden = !n;
-    name.textContent = `${n} fault${n === 1 ? "" : "s"} to be mended before saving`;
+    name.textContent = title(n);
     list.replaceChildren(...faults.map(item));
     if (n > faults.length) list.append(make("li", {}, `and ${n - faults.length} more`));
   };
@@ -94,23 +95,26 @@ function focusOn(root, [table, number, column]) {
   field?.scrollIntoView({ block: "nearest" });
 }
 
+const counted = (n, what) => `${n} ${what}${n === 1 ? "" : "s"}`;
+
 function inWords({ folder, n_unsaved, n_faults }) {
-  const rows = n_unsaved ? `${n_unsaved} unsaved row${n_unsaved === 1 ? "" : "s"}` : "all saved";
-  const faults = n_faults ? `${n_faults} fault${n_faults === 1 ? "" : "s"}` : "no fault";
-  return `${folder}: ${rows}, ${faults}`;
+  const rows = n_unsaved ? counted(n_unsaved, "unsaved row") : "all saved";
+  return `${folder}: ${rows}, ${n_faults ? counted(n_faults, "fault") : "no fault"}`;
 }
 
 function render({ model, el }) {
   const wish = (what, more = {}) => model.send({ do: what, ...more });
   const saying = makeSaying(model);
   const context = makeContext(model, wish, saying.say);
-  const [news, tools, faults] = [makeNews(), makeTools(wish), makeFaults(wish)];
+  const [news, tools] = [makeNews(), makeTools(wish)];
+  const faults = makeFaults(wish, "faults", (n) => `${counted(n, "fault")} to be mended before saving`);
+  const warnings = makeFaults(wish, "warnings", (n) => `${counted(n, "warning")} at the last check`);
   const acts = makeActsList((number) => wish("choose", { number }));
   const [form, beside] = [makeActForm(context), makeBeside(context)];
   const line = make("p", { class: "standing" });
   const root = make("div", { class: "demarche-editor" });
   const right = make("div", { class: "right" }, form.node, beside.node);
-  root.append(line, tools.bar, ...news.nodes, faults.node);
+  root.append(line, tools.bar, ...news.nodes, faults.node, warnings.node);
   root.append(make("div", { class: "halves" }, acts.node, right));
   el.append(root);
   let heard = model.get("answer").n ?? 0;
@@ -124,7 +128,8 @@ function render({ model, el }) {
     if (!n || n === heard) return;
     heard = n;
     const lost = document.activeElement === document.body;
-    if (urgent) showForms(true);
+    // A refusal takes what was typed back to what holds.
+    showForms(urgent);
     news.say(words, urgent);
     if (focus.length) focusOn(root, focus);
     else if (lost && !root.contains(document.activeElement)) root.querySelector(".form h4")?.focus();
@@ -136,10 +141,11 @@ function render({ model, el }) {
     acts.stop,
     follow(model, ["acts"], () => acts.update(model.get("acts"))),
     follow(model, ["form", "beside", "choices"], () => showForms(false)),
-    follow(model, ["faults", "standing"], () => {
+    follow(model, ["faults", "warnings", "standing"], () => {
       line.textContent = inWords(model.get("standing"));
       tools.update(model.get("standing"));
       faults.update(model.get("faults"), model.get("standing").n_faults);
+      warnings.update(model.get("warnings"), model.get("standing").n_warnings);
     }),
     follow(model, ["answer"], hear),
   ];

@@ -17,7 +17,7 @@ _PARTS = ("picker", "fields", "row_form", "acts_list", "act_form", "editor")
 
 
 class Editor(AnyWidget):
-    """The acts of a document as a list, one of them as a form, and the faults.
+    """The acts of a document as a list, one as a form, the faults and warnings.
 
     A press or a changed field sends a wish, see `Session`; the answer is `answer`,
     with the words, whether they are a refusal, and the field to go on with. The
@@ -38,6 +38,7 @@ class Editor(AnyWidget):
     form = Dict().tag(sync=True)
     beside = Dict().tag(sync=True)
     faults = List(Dict()).tag(sync=True)
+    warnings = List(Dict()).tag(sync=True)
     standing = Dict().tag(sync=True)
     answer = Dict().tag(sync=True)
 

@@ -60,13 +60,16 @@ function codeBody(spec, send) {
 function choiceBody(spec, send, context) {
   const options = () => context.choices(spec.choices);
   const picker = makePicker({ options, take: send, placeholder: "Type to search" });
-  const open = button("Open", `Open the ${spec.label.toLowerCase()}`, () => context.open(spec.opens, open.value));
+  const name = `Open the ${spec.label.toLowerCase()}`;
+  const open = button("Open", name, () => context.open(spec.opens, open.value));
+  const line = make("div", { class: "line" }, ...picker.nodes);
+  if (spec.opens) line.append(open);
   const update = ({ value }) => {
     picker.update(value);
     open.value = value;
-    open.hidden = !spec.opens || !options().some((it) => it[0] === value);
+    open.hidden = !options().some((it) => it[0] === value);
   };
-  return { input: picker.input, nodes: [make("div", { class: "line" }, ...picker.nodes, open)], update, words: picker.meaning };
+  return { input: picker.input, nodes: [line], update, words: picker.meaning };
 }
 
 // Several ids of acts: each can be taken out, and one more can be sought and added.

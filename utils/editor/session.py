@@ -39,6 +39,7 @@ class Session:
         self.beside: Place | None = None
         self.focus: tuple[str, int, str] | None = None
         self._codes = coded(document.checks.shelf)
+        self._warnings: list[showing.Found] = []
         self._listed: tuple[Tables, dict[str, list[Choice]]] | None = None
         self._heeded: dict[str, Callable[[Wish], str]] = {
             "choose": self._choose,
@@ -80,19 +81,25 @@ class Session:
     def shown(self) -> dict[str, Any]:
         """Give all that the page shows."""
         document, faults = self.document, self.document.faults()
-        wrong = showing.acts_with_faults(document, faults)
+        found = showing.placed(document, faults)
+        marked = {
+            "f": showing.acts_with(document, found),
+            "w": showing.acts_with(document, self._warnings),
+        }
         standing = document.standing()
         told_act = self.act and showing.told_act(document, self.act, faults)
         told_row = self.beside and showing.told_row(document, self.beside, faults)
         return {
-            "acts": showing.told_acts(document, wrong, standing),
+            "acts": showing.told_acts(document, marked, standing),
             "choices": self._choices(),
             "form": told_act or {},
             "beside": told_row or {},
-            "faults": showing.told_faults(document, faults),
+            "faults": showing.told_found(found),
+            "warnings": showing.told_found(self._warnings),
             "standing": {
                 "folder": document.folder.name,
                 "n_faults": len(faults),
+                "n_warnings": len(self._warnings),
                 "n_unsaved": standing.n_rows,
                 "can_undo": document.history.can_undo,
                 "can_redo": document.history.can_redo,
@@ -184,10 +191,11 @@ class Session:
         return ""
 
     def _follow(self, wish: Wish) -> str:
-        faults = self.document.faults()
-        place = self.document.place_of(faults[int(wish["fault"])])
+        faults = showing.placed(self.document, self.document.faults())
+        found = self._warnings if wish.get("of") == "warnings" else faults
+        fault, place = found[int(wish["number"])]
         if place and place.table in FORMS:
-            self._bring(place, faults[int(wish["fault"])])
+            self._bring(place, fault)
         return ""
 
     def _bring(self, place: Place, fault: Fault) -> None:
@@ -200,9 +208,13 @@ class Session:
         self.focus = (*place, fault.column or "")
 
     def _check(self, wish: Wish) -> str:
-        n = len(self.document.check_anew())
-        self._codes = coded(self.document.checks.shelf)
-        return f"{n} fault{'s' if n != 1 else ''}." if n else "No fault was found."
+        document = self.document
+        n_faults = len(document.check_anew())
+        warnings = document.checks.warnings(document.tables)
+        self._warnings = showing.placed(document, warnings)
+        self._codes = coded(document.checks.shelf)
+        faults = _counted(n_faults, "fault")
+        return f"Found {faults} and {_counted(len(warnings), 'warning')}."
 
     def _save(self, wish: Wish) -> str:
         try:
@@ -217,6 +229,7 @@ class Session:
         said = str(renew(self.document))
         self._codes = coded(self.document.checks.shelf)
         self.act = self.beside = None
+        self._warnings = []
         if key in keys_of(self.document.tables["actions"]):
             self.act = found(self.document.tables, "actions", key)
         return said
@@ -226,5 +239,14 @@ class Session:
         tables = self.document.tables
         if self.beside and self.beside.number not in tables[self.beside.table].places:
             self.beside = None
+        self._warnings = [
+            (warning, place)
+            for warning, place in self._warnings
+            if not place or place.number in tables[place.table].places
+        ]
         if not self.act or self.act.number not in tables["actions"].places:
             self.act = next(showing.first_act(self.document), None)
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number or 'no'} {what}{'s' if number != 1 else ''}"

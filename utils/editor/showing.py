@@ -1,24 +1,29 @@
 """What the page shows of a document: its acts, one row as a form, its faults."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from utils.editor.choices import usual_code
 from utils.editor.document import Document
 from utils.editor.fields import FORMS, Field
-from utils.editor.places import Place, holding_up, keys_of, with_key
+from utils.editor.places import GOES_ALONG, Place, holding_up, keys_of, with_key
 from utils.editor.standing import Standing
 from utils.errors import CaseError, Fault
 from utils.tables import in_words
 
 MOST_FAULTS = 200
 Told = dict[str, Any]
+Found = tuple[Fault, Place | None]
+"""A fault or a warning, with the row that it is in."""
 
 
-def told_acts(document: Document, wrong: set[str], standing: Standing) -> list[list]:
+def told_acts(
+    document: Document, marked: Mapping[str, set[str]], standing: Standing
+) -> list[list]:
     """Give a line for each act: number, id, date, parties, summary and marks.
 
-    The marks are f (a fault), n (never saved) and c (changed).
+    The marks are those of `marked`, ids of acts by a letter (f for a fault, w for a
+    warning), and n for never saved or c for changed.
     """
     table = document.tables["actions"]
     names = _names(document)
@@ -29,8 +34,8 @@ def told_acts(document: Document, wrong: set[str], standing: Standing) -> list[l
             for column in ("action_id", "date", "actor_id", "target_id", "summary")
         )
         new = Place("actions", record.number) in standing.new
-        mark = "n" if new else "c" if key in standing.acts else ""
-        marks = ("f" if key in wrong else "") + mark
+        marks = "".join(mark for mark, acts in marked.items() if key in acts)
+        marks += "n" if new else "c" if key in standing.acts else ""
         who = f"{names.get(actor, actor)} → {names.get(target, target)}"
         lines.append([record.number, key, date, who, summary, marks])
     return lines
@@ -68,11 +73,17 @@ def told_act(document: Document, place: Place, faults: list[Fault]) -> Told:
     }
 
 
-def told_faults(document: Document, faults: list[Fault]) -> list[Told]:
-    """Give the first faults as sentences, and whether each leads to a form."""
+def told_found(found: Sequence[Found]) -> list[Told]:
+    """Give the first faults or warnings in words, and whether each leads to a form."""
     return [
-        {"words": str(it), "leads": _leads(document, it)} for it in faults[:MOST_FAULTS]
+        {"words": str(fault), "leads": bool(place and place.table in FORMS)}
+        for fault, place in found[:MOST_FAULTS]
     ]
+
+
+def placed(document: Document, faults: Iterable[Fault]) -> list[Found]:
+    """Give faults or warnings with the rows that they are in."""
+    return [(fault, document.place_of(fault)) for fault in faults]
 
 
 def say_date(text: str) -> Told:
@@ -91,14 +102,10 @@ def say_date(text: str) -> Told:
         return {"words": _said(why.faults[0]), "wrong": True}
 
 
-def acts_with_faults(document: Document, faults: list[Fault]) -> set[str]:
-    """Name the acts that have a fault in their own row or in their evidence."""
-    found = set()
-    for fault in faults:
-        place = document.place_of(fault)
-        if place and place.table in ("actions", "evidence"):
-            found.add(document.row(place)["action_id"])
-    return found
+def acts_with(document: Document, found: Iterable[Found]) -> set[str]:
+    """Name the acts that have a fault or a warning in their row or their evidence."""
+    places = {place for _, place in found if place and place.table in GOES_ALONG}
+    return {document.row(place)["action_id"] for place in places}
 
 
 def _field(
@@ -120,11 +127,6 @@ def _field(
 
 def _said(fault: Fault) -> str:
     return f"{fault.problem}; {fault.remedy}"
-
-
-def _leads(document: Document, fault: Fault) -> bool:
-    place = document.place_of(fault)
-    return bool(place and place.table in FORMS)
 
 
 def _names(document: Document) -> dict[str, str]:
