@@ -5,8 +5,10 @@ import tempfile
 import weakref
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from threading import Lock
+from typing import Any
 
 import duckdb
 import narwhals as nw
@@ -41,7 +43,8 @@ class DuckEngine:
         self._connection, self._turn = duckdb.connect(), Lock()
         self._memory_mb = int(memory_mb)
         self._folder = Path(tempfile.mkdtemp(prefix="events-duckdb-", dir=spill_folder))
-        weakref.finalize(self, shutil.rmtree, self._folder, ignore_errors=True)
+        away = partial(shutil.rmtree, self._folder, ignore_errors=True)
+        self._away = weakref.finalize(self, away)
         settings = {
             "memory_limit": f"{self._memory_mb}MB",
             "temp_directory": str(self._folder),
@@ -56,6 +59,11 @@ class DuckEngine:
             settings["max_temp_directory_size"] = f"{int(spill_gb * 1e9)}B"
         for setting, value in settings.items():
             self._connection.execute(f"SET {setting} = ?", [value])
+
+    def close(self) -> None:
+        """Free the memory and the temporary folder; after that it cannot be asked."""
+        self._connection.close()
+        self._away()
 
     def rows(self, files: Sequence[Path], form: Format) -> nw.LazyFrame:
         """Give the lines of files with the columns of their format, all text."""
@@ -75,6 +83,11 @@ class DuckEngine:
         """
         with self.at_work():
             return lazy.to_native().df()
+
+    def asked(self, sql: str) -> list[tuple[Any, ...]]:
+        """Carry out a question in DuckDB's own words; give the rows of its answer."""
+        with self.at_work():
+            return self._connection.execute(sql).fetchall()
 
     def unparsable(self, files: Sequence[Path], form: Format) -> pd.DataFrame:
         """Give `file`, `line` and `problem` of the lines that are no rows."""

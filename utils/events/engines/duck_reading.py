@@ -24,7 +24,9 @@ def reading(files: Sequence[Path], form: Format, folder: Path) -> str:
     quoted and not sound is copied without what is no row.
     """
     if form.parquet:
-        return f"SELECT * FROM read_parquet([{_listed(files)}])"
+        return (
+            f"SELECT * FROM read_parquet([{_listed(files)}], hive_partitioning = false)"
+        )
     if form.quoted:
         sound = [file if _is_sound(file, form) else _copy(file, form, folder)
                  for file in files]  # fmt: skip

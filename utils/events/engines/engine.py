@@ -26,3 +26,6 @@ class Engine(Protocol):
 
     def unparsable(self, files: Sequence[Path], form: Format) -> pd.DataFrame:
         """Give `file`, `line` and `problem` of the lines that are no rows."""
+
+    def close(self) -> None:
+        """Free what it holds; after that it cannot be asked."""

@@ -37,6 +37,9 @@ class PandasEngine:
         """Give `file`, `line` and `problem` of the lines that are no rows."""
         return lines.unparsable(files, form)
 
+    def close(self) -> None:
+        """Do nothing, since nothing is held."""
+
 
 def _read(file: Path, form: Format) -> pd.DataFrame:
     if form.parquet:

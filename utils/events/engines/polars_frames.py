@@ -58,6 +58,9 @@ class PolarsEngine:
         """Give `file`, `line` and `problem` of the lines that are no rows."""
         return lines.unparsable(files, form)
 
+    def close(self) -> None:
+        """Do nothing, since nothing is held."""
+
     def _plain(self, file: Path, form: Format) -> Any:
         pl = self._polars
         line = pl.col("line").str.strip_chars_end("\r").str.strip_prefix("\ufeff")
