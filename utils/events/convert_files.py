@@ -184,8 +184,8 @@ def _refuse_without_room(files: Sequence[Path], folder: Path) -> None:
         raise EventsError(
             f"To convert {sum(parts) / 1e9:,.1f} GB of text may need "
             f"{needed / 1e9:,.1f} GB, and the disk of {folder} has room for "
-            f"{max(free, 0) / 1e9:,.1f} GB: name a folder on a larger disk, or convert fewer files at once. Nothing "
-            "was written."
+            f"{max(free, 0) / 1e9:,.1f} GB: name a folder on a larger disk, or "
+            "convert fewer files at once. Nothing was written."
         )
 
 
