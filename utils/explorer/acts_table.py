@@ -55,7 +55,7 @@ class ActsTable:
         self._rows = scene.shown.rows[:MOST_ROWS]
         rows = scene.stock.acts.iloc[self._rows]
         self._say(scene)
-        said = written(rows, _columns(scene.stock))
+        said = written(rows, _columns(scene.stock), scene.stock.case.labels)
         look = {**_LOOK, "columnDefs": _widths(said)}
         if self.table is None:
             self.table = ITable(said, **look)

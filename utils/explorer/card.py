@@ -35,7 +35,7 @@ def card(stock: Stock, action_id: str) -> dict[str, Any]:
     sources = stock.case.evidence_of(action_id)
     act = stock.acts[stock.acts["action_id"] == action_id].iloc[0]
     return {
-        "title": _title(act),
+        "title": _title(act, stock),
         "rows": [["Date", in_words(act["date"])], *_facts(act, stock)],
         "sources": [_source(row) for row in sources.to_dict("records")],
         "related": [*_triggers(act, stock), *_replies(act, stock)],
@@ -51,9 +51,9 @@ def _facts(act: pd.Series, stock: Stock) -> list[list[str]]:
     return [*_number(act), *rows, *weights, ["Id", act["action_id"]]]
 
 
-def _title(act: pd.Series) -> str:
+def _title(act: pd.Series, stock: Stock) -> str:
     n = int(act.get(N, 1))
-    return f"{n:,} acts: " * (n > 1) + summary(act)
+    return f"{n:,} acts: " * (n > 1) + summary(act, stock.case.labels)
 
 
 def _number(act: pd.Series) -> list[list[str]]:
@@ -96,6 +96,6 @@ def _replies(act: pd.Series, stock: Stock) -> list[dict[str, str]]:
 def _related(ids: Iterable[str], kind: str, stock: Stock) -> list[dict[str, str]]:
     """Name the acts that the case has; one it left out could not be opened."""
     acts = stock.acts[stock.acts["action_id"].isin(list(ids))]
-    summaries = [summary(act) for _, act in acts.iterrows()]
+    summaries = [summary(act, stock.case.labels) for _, act in acts.iterrows()]
     named = zip(acts["action_id"], acts["date"], summaries, strict=True)
     return [{"id": i, "label": f"{d}: {s}", "kind": kind} for i, d, s in named]

@@ -94,7 +94,7 @@ def _named(scene: Scene, row: int) -> str:
     act = scene.stock.acts.iloc[row]
     first, last = (day(np.datetime64(act[end], "D")) for end in ("earliest", "latest"))
     when = first if first == last else f"between {first} and {last}"
-    return f"{when}, {summary(act)}"
+    return f"{when}, {summary(act, scene.stock.case.labels)}"
 
 
 def _too_many(n: int) -> str:

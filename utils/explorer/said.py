@@ -1,6 +1,6 @@
 """Acts as they stand in a table, and how one is named in a line."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 import pandas as pd
 
@@ -19,34 +19,48 @@ _COLUMNS = {
 }
 _SAID: dict[str, Callable[[str], str]] = {
     "date": lambda date: date.replace("..", ".. ").replace("/", "/ "),
-    **{"direction": arrow, "type": label, "form": label, "certainty": label},
+    **{"direction": arrow, "type": label, "certainty": label},
 }
 
 
-def summary(act: pd.Series) -> str:
+def summary(act: pd.Series, labels: Mapping[str, str]) -> str:
     """Say what an act is in a line: its summary, or else its form and its parties.
 
-    >>> summary(pd.Series({"summary": "A note.", "form": "accuse"}))
-    'A note.'
-    >>> summary(pd.Series({"summary": "", "form": "accuse", "actor_name": "Altania",
-    ...     "target_name": "Bestovia"}))
-    'Accuse, Altania towards Bestovia'
+    `labels` are those of the case.
+
+    >>> act = pd.Series({"summary": "", "form": "173", "actor_name": "Altania",
+    ...     "target_name": "Bestovia"})
+    >>> summary(act, {"173": '"Arrest"'})
+    'Arrest, Altania towards Bestovia'
     """
     if act["summary"]:
         return str(act["summary"])
     parties = f"{act['actor_name']} towards {act['target_name']}"
-    return f"{label(str(act['form']))}, {parties}"
+    return f"{_form(act['form'], labels)}, {parties}"
 
 
-def written(rows: pd.DataFrame, names: Iterable[str]) -> pd.DataFrame:
+def _form(code: object, labels: Mapping[str, str]) -> str:
+    """Name a form as the codebook does; there it stands in quotes, for sentences."""
+    return labels.get(str(code), label(str(code))).strip('"')
+
+
+def written(
+    rows: pd.DataFrame, names: Iterable[str], labels: Mapping[str, str]
+) -> pd.DataFrame:
     """Write acts as they stand in a table, by the columns that `told` names.
 
-    >>> acts = pd.DataFrame({"direction": ["A>B"], "form": ["law_suit"], "n": [3]})
-    >>> written(acts, ["direction", "form", "n"]).iloc[0].to_dict()
-    {'Direction': 'A → B', 'Form': 'Law suit', 'Acts': '3'}
+    `labels` are those of the case.
+
+    >>> acts = pd.DataFrame({"direction": ["A>B"], "form": ["173"], "n": [3]})
+    >>> found = written(acts, ["direction", "form", "n"], {"173": '"Arrest"'})
+    >>> found.iloc[0].to_dict()
+    {'Direction': 'A → B', 'Form': 'Arrest', 'Acts': '3'}
     """
+    said = {**_SAID, "form": lambda code: _form(code, labels)}
     columns = {
-        _COLUMNS[name]: [_cell(name, value) for value in rows[name].tolist()]
+        _COLUMNS[name]: [
+            _cell(value, said.get(name, str)) for value in rows[name].tolist()
+        ]
         for name in names
     }
     return pd.DataFrame(columns, dtype="str")
@@ -69,7 +83,7 @@ def told(acts: pd.DataFrame) -> list[str]:
     return [name for name in _COLUMNS if name in acts and name not in without]
 
 
-def _cell(name: str, value: object) -> str:
-    if name == N:
+def _cell(value: object, say: Callable[[str], str]) -> str:
+    if isinstance(value, int):
         return f"{value:,}"
-    return _SAID.get(name, str)("" if pd.isna(value) else str(value))
+    return say("" if pd.isna(value) else str(value))
