@@ -13,7 +13,8 @@ class About:
     `dense_period` bounds the days that were surveyed; outside it acts were
     only sampled. `landmarks` are pairs of ISO day and label, day-exact ones
     only. `citation` is how the dataset is cited. `n_without_weight` counts acts that
-    the scale has no weight for.
+    the scale has no weight for. `unit` is what one act is called where acts are
+    counted, and `note` what every count must be read with.
 
     >>> about = About("A quarrel", version="1.0.0", n_actions=3, n_sources=5)
     >>> about.record()["n_actions"]
@@ -38,6 +39,8 @@ class About:
     n_sources: int = 0
     n_disputed: int = 0
     n_without_weight: int = 0
+    unit: str = "recorded act"
+    note: str = ""
 
     def record(self) -> dict[str, object]:
         """Give every field as plain data, ready for JSON.

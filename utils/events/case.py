@@ -18,7 +18,7 @@ from utils.events.case_tables import (
 )
 from utils.events.daily import added_up, as_daily
 from utils.events.ontology import book, shelf
-from utils.events.said import title_of
+from utils.events.said import NOTE, title_of, unit_of
 from utils.tables import Case
 from utils.tables.derive import typed_tables
 from utils.tables.schema import CASE_TABLES
@@ -70,6 +70,11 @@ def case_of_events(events: "Events", sides: Sides, *, title: str, most: int) -> 
         tables = tables_of_events(_single(events, most), ontology)
     _refuse_none(tables, events)
     both = _two_of(tables, sides)
+    if not both[0]:
+        raise EventsError(
+            f"All chosen events are within {both[1]}; a case lies between two "
+            "countries: choose events of another, too."
+        )
     typed = _typed(tables, events, both)
     return Case(
         **_said(events, title),
@@ -117,7 +122,10 @@ def _written(acts: pd.DataFrame) -> pd.Series:
 
 
 def _two_of(tables: Tables, sides: Sides) -> tuple[str, str]:
-    """Give the two sides: those asked for, or those with the most between them."""
+    """Give the two sides: those asked for, or those with the most between them.
+
+    Where nothing lies between two countries, the first side has no name.
+    """
     acts, actors = tables["actions"], tables["actors"]
     if sides:
         return _asked(sides, {*actors["country"]})
@@ -127,7 +135,7 @@ def _two_of(tables: Tables, sides: Sides) -> tuple[str, str]:
     between = pairs[pairs["one"] != pairs["other"]]
     sums = between.groupby(["one", "other"], as_index=False)["n"].sum()
     if sums.empty:
-        return "", ""
+        return "", min(actors["country"], default="none")
     top = sums.sort_values(["n", "one", "other"], ascending=[False, True, True])
     return str(top["one"].iloc[0]), str(top["other"].iloc[0])
 
@@ -173,6 +181,8 @@ def _said(events: "Events", title: str) -> dict[str, Any]:
         "licence": form.licence,
         "authors": (form.citation,) if form.citation else (),
         "folder": folder,
+        "unit": unit_of(form),
+        "note": NOTE,
     }
 
 

@@ -3,21 +3,26 @@
 from utils.events.formats.format import Format
 from utils.selection import Selection
 
-_BY_PEOPLE = ("acled", "mid", "suite")
+NOTE = "Counted are reports, not happenings: one happening may be reported many times."
+_BY_PEOPLE = ("acled", "cow-mid", "own")
 
 
-def by_machine(form: Format) -> bool:
-    """Say whether a program coded the events, and not people who read the texts."""
-    return not form.name.startswith(_BY_PEOPLE)
+def unit_of(form: Format) -> str:
+    """Say what one event is called where events are counted.
+
+    >>> from utils.events.formats.gdelt import GDELT_2
+    >>> unit_of(GDELT_2)
+    'machine-coded event'
+    """
+    return "coded event" if form.name in _BY_PEOPLE else "machine-coded event"
 
 
 def title_of(form: Format, chosen: Selection) -> str:
-    """Name the data, who coded them and which of them were chosen.
+    """Name the data, and say which of them were chosen.
 
     >>> from utils.events.formats.gdelt import GDELT_2
     >>> title_of(GDELT_2, Selection(since="2018"))
-    'GDELT 2.0 Events, reports coded by machine (acts since 1 Jan 2018)'
+    'GDELT 2.0 Events (acts since 1 Jan 2018)'
     """
-    coders = "by machine" if by_machine(form) else "by people"
     scope = "" if chosen == Selection() else f" ({chosen.describe()})"
-    return f"{form.title}, reports coded {coders}{scope}"
+    return f"{form.title}{scope}"

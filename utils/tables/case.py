@@ -39,7 +39,8 @@ class Case:
     (sources that support the act) and `contradicted`. Where it has a column `n`, a
     row stands for so many acts of the same day, direction, type, form and tone.
     Coded columns are categories in the order of the codebook. `checksum` is the
-    SHA-256 of the files of the case and of the codebook.
+    SHA-256 of the files of the case and of the codebook. `unit` is what one act is
+    called where acts are counted, and `note` what counts must be read with.
     """
 
     name: str
@@ -60,6 +61,8 @@ class Case:
     scales: Mapping[str, Scale]
     authors: tuple[str, ...] = ()
     created: str = ""
+    unit: str = "recorded act"
+    note: str = ""
 
     def __repr__(self) -> str:
         return (
@@ -221,6 +224,8 @@ class Case:
             side_names=tuple(self.labels.get(side, side) for side in self.sides),
             dense_period=self.dense_period,
             landmarks=tuple(zip(marks["date"], marks["label"], strict=True)),
+            unit=self.unit,
+            note=self.note,
         )
 
     @cached_property

@@ -9,6 +9,7 @@ import pandas as pd
 
 from utils.about import About
 from utils.charts.sheet.rows import columns_of, fields_of, iso
+from utils.charts.sheet.unit import in_unit
 from utils.errors import ChartError
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class Drawing:
         meta = {
             "chart": chart,
             **told,
-            "alt": self.alt or f"{told['words']['title']}.",
+            "alt": in_unit(about, self.alt) or f"{told['words']['title']}.",
             "about": about.record(),
             "fields": fields_of(rows),
             "rows": columns_of(rows),

@@ -11,6 +11,7 @@ from utils.charts.sheet.fitting import balanced, lines, width
 from utils.charts.sheet.landmarks import Landmark, named
 from utils.charts.sheet.span import TICKS, Days, axis, sampled
 from utils.charts.sheet.theme import EDGE_PX, HEAD_PX, TEXT_PX, TITLE_PX, Look, template
+from utils.charts.sheet.unit import in_unit
 from utils.charts.sheet.words import beside, footer, plain, sides_key, whole_dates
 from utils.charts.sheet.words import title as short
 
@@ -61,6 +62,7 @@ def sheet(
     `above_px` for what a chart writes between the key and the plot. Gives a
     plotly layout, with all that it says as plain text in its meta.
     """
+    title, said = in_unit(about, title), in_unit(about, said)
     key = [*key, *_ground_key(about, days)]
     head = _head(title, said, key, look)
     source = _source(about, against)
@@ -189,7 +191,8 @@ def _foot(source: str, marks: Sequence[Landmark], look: Look) -> list[str]:
 
 def _source(about: About, against: About | None) -> str:
     other = beside(about, against) if against else ""
-    return " ".join(filter(None, [footer(about), other, sides_key(about)]))
+    told = [footer(about), about.note, other, sides_key(about)]
+    return in_unit(about, " ".join(filter(None, told)))
 
 
 def _footer(
