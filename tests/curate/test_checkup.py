@@ -93,7 +93,7 @@ def test_an_act_of_one_side_alone(own, add, warned):
     add("evidence.csv", "a9,s1,yes,,", "a9,s2,contradicts,,")
     (notice,) = warned("one-sided")
     assert (notice.line, notice.key) == (4, "a9")
-    assert notice.problem == "is reported by one source of AZE and by nobody else"
+    assert notice.problem == "is reported by one source of AZE alone"
 
 
 def test_a_source_of_neither_side_is_enough(own, add, warned):

@@ -46,7 +46,7 @@ def _alone(
 
 def _notice(action_id: str, line: int, side: str, number: int) -> Notice:
     sources = "one source" if number == 1 else f"{number} sources"
-    problem = f"is reported by {sources} of {side} and by nobody else"
+    problem = f"is reported by {sources} of {side} alone"
     remedy = "look for a source of the other side or of neither"
     place = ("actions.csv", line, "action_id", action_id)
     return Notice(*place, problem, remedy, kind=KIND, key=action_id)
