@@ -7,6 +7,7 @@ HOME = {
     "Selection": "utils.selection",
     "charts": "utils",
     "doctor": "utils.app",
+    "edit": "utils.editor",
     "explore": "utils.app",
     "exports": "utils",
     "load": "utils.tables",

@@ -134,6 +134,8 @@ def test_a_check_marks_what_to_look_at_once_more_and_leads_there(session, docume
     )
     session.heed({"do": "follow", "of": "warnings", "number": 1})
     assert session.act == document.find("actions", "20250603-bes-deny")
+    (warning,) = session.shown()["form"]["warnings"]
+    assert warning.startswith("is reported by one source of BES")
 
 
 def test_the_warning_of_an_act_goes_with_it(session, document):

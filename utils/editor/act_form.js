@@ -48,6 +48,7 @@ function makeEvidenceList(context) {
 function makeActForm(context) {
   const title = make("h4", { tabindex: "-1" });
   const facts = make("p", { class: "facts" });
+  const warnings = make("p", { class: "facts" });
   const named = make("p", { class: "facts" });
   const body = make("div", {});
   const evidence = makeEvidenceList(context);
@@ -64,7 +65,7 @@ function makeActForm(context) {
   tools.append(makeDelete("Delete", "Delete this act", question, go));
   const node = make("section", { class: "form", "aria-label": "The act" });
   const none = make("p", {}, "There is no act yet: press New act.");
-  const all = [title, facts, tools, body, named, evidence.node];
+  const all = [title, facts, warnings, tools, body, named, evidence.node];
   const update = (now, forced = false) => {
     act = now;
     if (!act.fields) return node.replaceChildren(none);
@@ -75,6 +76,7 @@ function makeActForm(context) {
     form.update(act, forced);
     title.textContent = act.key || "An act without an id";
     facts.textContent = `This act is ${STANDING(act)}.`;
+    warnings.textContent = act.warnings.map((it) => `! Warning: ${it}.`).join(" ");
     revert.hidden = act.is_new || !act.is_changed;
     named.textContent = act.named_by.length ? `Named by: ${act.named_by.join("; ")}.` : "";
     evidence.update(act.evidence, forced);

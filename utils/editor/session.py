@@ -88,6 +88,12 @@ class Session:
         }
         standing = document.standing()
         told_act = self.act and showing.told_act(document, self.act, faults)
+        if told_act:
+            told_act["warnings"] = [
+                f"{it.problem}; {it.remedy}"
+                for it, place in self._warnings
+                if place == self.act
+            ]
         told_row = self.beside and showing.told_row(document, self.beside, faults)
         return {
             "acts": showing.told_acts(document, marked, standing),

@@ -8,7 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 OPEN = """
-from utils.editor import edit
+from utils import edit
 editor = edit(r"{folder}")
 editor
 """
