@@ -36,6 +36,6 @@ def test_a_name_that_is_offered_is_there(name):
 
 def test_an_unknown_name_is_answered_with_the_names_there_are():
     with pytest.raises(
-        AttributeError, match=r"no 'plot'.*charts, doctor, edit, explore, exports, load"
+        AttributeError, match=r"no 'plot'.*charts, curate, doctor, edit, events"
     ):
         _ = utils.plot

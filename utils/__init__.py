@@ -6,8 +6,10 @@ from typing import Any
 HOME = {
     "Selection": "utils.selection",
     "charts": "utils",
+    "curate": "utils",
     "doctor": "utils.app",
     "edit": "utils.editor",
+    "events": "utils",
     "explore": "utils.app",
     "exports": "utils",
     "load": "utils.tables",
