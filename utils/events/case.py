@@ -44,8 +44,7 @@ def single_acts(events: "Events", most: int) -> pd.DataFrame:
     found = _single(events, most)
     tables = tables_of_events(found, events.format.ontology)
     acts = _typed(tables, events, _two_of(tables, ()))["actions"]
-    quads = found[["quad", "quad_given"]].astype("category")
-    return acts.assign(**dict(quads.items()))
+    return acts.assign(quad=found["quad"], quad_given=found["quad_given"])
 
 
 def day_cells(events: "Events", most: int) -> pd.DataFrame:
