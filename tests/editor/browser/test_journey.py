@@ -245,14 +245,14 @@ def test_the_arrow_keys_walk_the_list_and_enter_opens(page, editor):
     assert editor.locator(".act").count() < 40
 
 
-def test_another_s_change_on_disk_is_told_and_taken_in(editor, folder):
+def test_another_s_change_on_disk_is_told_and_taken_in_as_text(editor, folder):
     find(editor, "Rossiya would lose")
     place = editor.get_by_label("Place")
     place.fill("Baku;Moscow")
     place.press("Enter")
     standing(editor, "1 unsaved row, no fault")
     path = folder / "actions.csv"
-    path.write_bytes(path.read_bytes().replace(b'"by hand"', b'"by post"'))
+    path.write_bytes(path.read_bytes().replace(b'"by hand"', b'"<img src=x>"'))
     editor.get_by_role("button", name="Save").click()
     alarm = editor.get_by_role("alert")
     expect(alarm).to_have_text(re.compile("^actions.csv was changed on disk"))
@@ -262,7 +262,10 @@ def test_another_s_change_on_disk_is_told_and_taken_in(editor, folder):
     editor.get_by_role("button", name="Save").click()
     standing(editor, "all saved, no fault")
     assert b"Baku;Moscow" in path.read_bytes()
-    assert b'"by post"' in path.read_bytes()
+    assert b'"<img src=x>"' in path.read_bytes()
+    find(editor, "img src")
+    expect(editor.get_by_label("Summary")).to_have_value('A note, "<img src=x>".')
+    assert editor.locator("img").count() == 0
 
 
 @pytest.mark.parametrize("theme", ["JupyterLab Dark", "JupyterLab Light"])
