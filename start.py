@@ -12,6 +12,7 @@ import hashlib
 import json
 import os
 import platform
+import re
 import shutil
 import socket
 import subprocess
@@ -51,6 +52,8 @@ CODE_TOOLS = {
     "lint": ["ruff check", "ruff format --check", "mypy"],
     "format": ["ruff check --select=I --fix", "ruff format"],
 }
+JAVAS = ("openjdk-17-jre-headless", "openjdk-21-jre-headless")
+LOCKED_EXTRAS = ("app", "test")
 CHROME = "google-chrome google-chrome-stable chrome msedge"
 BROWSERS = f"chromium chromium-browser {CHROME}".split()
 HOW_TO_GET_A_BROWSER = {
@@ -98,9 +101,12 @@ def carry_out(options: argparse.Namespace, extra: List[str]) -> int:
         return lock(extra)
     if options.command in CODE_TOOLS:
         return check_code(CODE_TOOLS[options.command], extra)
-    wide = ["-m", "wide"] if options.command == "test-wide" else []
     os.environ["DEMARCHE_BROWSER"] = browser(os.environ)
-    return hand_over(set_up(), ["-m", "pytest", *wide], extra)
+    wide = ["-m", "wide"] if options.command == "test-wide" else []
+    python = set_up()
+    if wide:
+        see_to_spark(python)
+    return hand_over(python, ["-m", "pytest", *wide], extra)
 
 
 def server(command: str, port: int) -> List[str]:
@@ -269,7 +275,8 @@ def lock(extra: List[str]) -> int:
     failure = "The lock was not renewed, as said above."
     run([str(python), "-m", "pip", "install", "-q", "uv"], failure)
     form = "--generate-hashes --universal --no-header --no-annotate --quiet"
-    bare = "--no-emit-index-url --no-emit-find-links --all-extras pyproject.toml"
+    bare = "--no-emit-index-url --no-emit-find-links pyproject.toml"
+    bare += "".join(" --extra " + extra for extra in LOCKED_EXTRAS)
     uv = [str(python), "-m", "uv", "pip", "compile", *form.split(), *bare.split()]
     run([*uv, "--output-file", "requirements.lock", *extra], failure)
     print("requirements.lock fits pyproject.toml; the next command installs it.")
@@ -279,7 +286,8 @@ def lock(extra: List[str]) -> int:
 def browser(environment: Mapping[str, str]) -> str:
     """Find a Chromium or Chrome, or install Debian's, or say how to get one."""
     found = find_browser(environment)
-    if not found and apt_installs_chromium(environment):
+    what = "Chromium or Chrome"
+    if not found and apt_installs(["chromium"], what, environment):
         found = find_browser(environment)
     if not found:
         how = HOW_TO_GET_A_BROWSER.get(platform.system(), "see chromium.org")
@@ -313,8 +321,29 @@ def usual_places(environment: Mapping[str, str]) -> List[Path]:
     return mac + [folder / f"{p}.exe" for folder in folders for p in programs]
 
 
-def apt_installs_chromium(environment: Mapping[str, str]) -> bool:
-    """Install Debian's chromium, if there is apt-get and nobody must be asked."""
+def see_to_spark(python: Path) -> None:
+    """Install PySpark beside what the lock names, and Java, where they are missing."""
+    find = "import importlib.util as u, sys; sys.exit(not u.find_spec('pyspark'))"
+    if subprocess.call([str(python), "-c", find]):
+        print("Installing PySpark, which is large.", flush=True)
+        pins = (ROOT / "requirements.lock").read_text()
+        kept = VENV / "constraints.txt"
+        # Without their hashes, since what is added has none there.
+        kept.write_text("\n".join(re.findall(r"(?m)^[^\s#][^\\\n]*", pins)))
+        pip = [str(python), "-m", "pip", "--disable-pip-version-check", "install", "-q"]
+        failure = "PySpark was not installed; pip says why above."
+        run([*pip, "-c", str(kept), "-e", f"{ROOT}[spark]"], failure)
+    java = shutil.which("java") or os.environ.get("JAVA_HOME")
+    if not java and not apt_installs(JAVAS, "Java", os.environ):
+        raise SystemExit(
+            "These tests need Java 17 or 21: install it, and run them again."
+        )
+
+
+def apt_installs(
+    packages: Sequence[str], what: str, environment: Mapping[str, str]
+) -> bool:
+    """Install the first of these that Debian has, if nobody must be asked."""
     path = environment.get("PATH", "")
     apt = shutil.which("apt-get", path=path)
     sudo = shutil.which("sudo", path=path)
@@ -322,9 +351,11 @@ def apt_installs_chromium(environment: Mapping[str, str]) -> bool:
         return False
     quiet = ["env", "DEBIAN_FRONTEND=noninteractive", apt, "-qq"]
     first = quiet if is_root() else [str(sudo), "-n", *quiet]
-    print("No Chromium or Chrome was found: installing Debian's chromium.", flush=True)
-    steps = (["update"], ["install", "-y", "chromium"])
-    return not any(subprocess.call(first + step) for step in steps)
+    print(f"No {what} was found: installing Debian's.", flush=True)
+    install = [*first, "install", "-y"]
+    return not subprocess.call([*first, "update"]) and any(
+        not subprocess.call([*install, package]) for package in packages
+    )
 
 
 def is_root() -> bool:

@@ -11,6 +11,8 @@ from packaging.specifiers import SpecifierSet
 from packaging.utils import canonicalize_name
 from rattler import MatchSpec
 
+from start import LOCKED_EXTRAS
+
 ROOT = Path(__file__).resolve().parents[1]
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 PROJECT = PYPROJECT["project"]
@@ -33,7 +35,7 @@ def ranges(requirements: list[str]) -> dict[str, SpecifierSet]:
 
 
 def asked_for() -> dict[str, SpecifierSet]:
-    extras = PROJECT["optional-dependencies"].values()
+    extras = [PROJECT["optional-dependencies"][name] for name in LOCKED_EXTRAS]
     return ranges([*PROJECT["dependencies"], *(r for extra in extras for r in extra)])
 
 
@@ -97,6 +99,11 @@ def test_each_python_gets_one_version_of_each_package(python):
     names = [key(pin) for pin in fitting]
     assert len(names) == len(set(names))
     assert asked_for().keys() <= set(names)
+
+
+def test_spark_is_an_extra_that_no_lock_holds():
+    assert PROJECT["optional-dependencies"].keys() - {*LOCKED_EXTRAS} == {"spark"}
+    assert "pyspark" not in pinned()
 
 
 def test_the_lock_names_no_address_and_no_path():

@@ -187,7 +187,7 @@ def test_a_browser_in_its_usual_place_on_windows_is_found(tmp_path):
 
 
 def test_apt_is_not_tried_where_there_is_none(tmp_path):
-    assert not start.apt_installs_chromium({"PATH": str(tmp_path)})
+    assert not start.apt_installs(["chromium"], "browser", {"PATH": str(tmp_path)})
 
 
 # The set-up

@@ -1,8 +1,12 @@
 """Check every cell of a table against the rules of its column."""
 
+import warnings
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-import pandera.pandas as pa
+with warnings.catch_warnings():
+    # Where PySpark is installed, pandera looks into it, and it warns of a new pandas.
+    warnings.filterwarnings("ignore", "PySpark does not yet", FutureWarning)
+    import pandera.pandas as pa
 from pandera.errors import SchemaErrors
 
 from utils.errors import Fault

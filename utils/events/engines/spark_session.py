@@ -24,6 +24,7 @@ JAVA_WAIT_S = 120
 """How long Java may take to start on a busy machine, and Spark within it."""
 
 OLDEST_JAVA = 17
+_JAVA = f"The engine spark needs Java {OLDEST_JAVA} or newer"
 _GET_JAVA = (
     "sudo apt install openjdk-17-jre-headless (on macOS: brew install openjdk@17, on "
     "Windows: winget install EclipseAdoptium.Temurin.17.JRE)"
@@ -38,7 +39,8 @@ class SparkProcess:
     """
 
     def __init__(self, master: str, memory_mb: int, wait_s: float = WAIT_S) -> None:
-        refuse_missing()
+        refuse_missing_pyspark()
+        refuse_missing_java()
         here = own_address(master, wait_s)
         wait_s = JAVA_WAIT_S if master.startswith("local") else wait_s
         self.master, self._closed = master, False
@@ -113,36 +115,39 @@ class SparkProcess:
             aside.shutdown(wait=False)
 
 
-def refuse_missing() -> None:
-    """Stop here without PySpark or without a Java that it can run on.
+def refuse_missing_pyspark() -> None:
+    """Stop here without PySpark.
 
     Raises
     ------
     EventsError
-        With the command that installs what is missing.
+        With the command that installs it.
     """
     if not find_spec("pyspark"):
         raise EventsError(
             "The engine spark needs PySpark, which is not installed: run pip install "
             f'".[spark]" in the folder of the project, {_INSTEAD}.'
         )
+
+
+def refuse_missing_java() -> None:
+    """Stop here without a Java that Spark can run on.
+
+    Raises
+    ------
+    EventsError
+        With the command that installs it.
+    """
     home = os.environ.get("JAVA_HOME")
     java = shutil.which("java", path=str(Path(home) / "bin") if home else None)
     if not java:
         where = f"JAVA_HOME ({home}) has none" if home else "none was found"
-        raise EventsError(
-            f"The engine spark needs Java {OLDEST_JAVA} or newer, and {where}: "
-            f"{_GET_JAVA}, {_INSTEAD}."
-        )
-    told = subprocess.run(
-        [java, "-version"], capture_output=True, text=True, timeout=JAVA_WAIT_S
-    ).stderr
-    version = re.search(r'version "(?:1\.)?(\d+)', told)
+        raise EventsError(f"{_JAVA}, and {where}: {_GET_JAVA}, {_INSTEAD}.")
+    told = subprocess.run([java, "-version"], capture_output=True, timeout=JAVA_WAIT_S)
+    version = re.search(rb'version "(?:1\.)?(\d+)', told.stderr)
     if version and int(version[1]) < OLDEST_JAVA:
-        raise EventsError(
-            f"The engine spark needs Java {OLDEST_JAVA} or newer, and {java} is Java "
-            f"{version[1]}: {_GET_JAVA}, {_INSTEAD}."
-        )
+        found = f"{java} is Java {int(version[1])}"
+        raise EventsError(f"{_JAVA}, and {found}: {_GET_JAVA}, {_INSTEAD}.")
 
 
 def own_address(master: str, wait_s: float = WAIT_S) -> str:
