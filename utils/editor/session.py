@@ -14,6 +14,11 @@ from utils.editor.saving import save
 from utils.errors import CaseError, EditError, Fault
 
 Wish = Mapping[str, Any]
+WISHES = (
+    *("choose", "set", "new", "copy", "remove", "revert", "undo", "redo", "cite"),
+    *("add", "open", "close", "follow", "check", "save", "renew"),
+)
+"""What can be wished for; each is heeded by the method of that name."""
 NEW = {"actors": "NEW_ACTOR", "sources": "new-source"}
 
 
@@ -41,24 +46,6 @@ class Session:
         self._codes = coded(document.checks.shelf)
         self._warnings: list[showing.Found] = []
         self._listed: tuple[Tables, dict[str, list[Choice]]] | None = None
-        self._heeded: dict[str, Callable[[Wish], str]] = {
-            "choose": self._choose,
-            "set": self._set,
-            "new": self._new,
-            "copy": self._copy,
-            "remove": self._remove,
-            "revert": self._revert,
-            "undo": self._undo,
-            "redo": self._redo,
-            "cite": self._cite,
-            "add": self._add,
-            "open": self._open,
-            "close": self._close,
-            "follow": self._follow,
-            "check": self._check,
-            "save": self._save,
-            "renew": self._renew,
-        }
 
     def heed(self, wish: Wish) -> str:
         """Do what is wished, and say in a sentence what there is to say.
@@ -71,10 +58,11 @@ class Session:
             If it was to save, and the case has faults; nothing is written then.
         """
         self.focus = None
-        if wish.get("do") not in self._heeded:
+        if wish.get("do") not in WISHES:
             raise EditError(f"The form knows no wish {wish.get('do')!r}.")
+        do: Callable[[Wish], str] = getattr(self, f"_{wish['do']}")
         try:
-            return self._heeded[wish["do"]](wish)
+            return do(wish)
         finally:
             self._keep_to_rows()
 
