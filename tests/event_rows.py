@@ -96,15 +96,16 @@ def text(form, *rows):
     return header(form) + "".join(lines)
 
 
-def read(folder, name, *rows):
-    """Write a file and open it."""
+def read(folder, name, *rows, engine="polars"):
+    """Write a file and open it, by the engine that is quickest with a few rows."""
     (folder / "export").write_text(text(FORMATS[name], *rows), "utf-8", newline="")
-    return events.read(folder / "export")
+    return events.read(folder / "export", engine=engine)
 
 
 def chosen(read):
     """Give the events, in order."""
-    found = read.engine.collected(read.chosen)
+    found = read.engine.collected(read.chosen).astype({"n": "int64"})
+    found = found.astype(dict.fromkeys(found.columns.drop(["n", "n_reports"]), "str"))
     return found.sort_values([*found.columns]).reset_index(drop=True)
 
 

@@ -11,8 +11,11 @@ from utils.events.event_file import EventFile
 from utils.events.formats import FORMATS, Format
 from utils.events.formats.own import COLUMNS, own
 
-_ENOUGH = 0.5
-"""The share of the first lines that must look as the format says."""
+_ENOUGH = 0.1
+"""The share of the first lines that must look as the format says.
+
+It is small, since a damaged file is better read, with its damage told, than not.
+"""
 
 
 def recognised(file: EventFile, named: Format | None = None) -> Format:
