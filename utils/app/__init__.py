@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Any
 from utils.app.doctor import doctor
 
 if TYPE_CHECKING:
+    from utils.app.event_desk import EventDesk
     from utils.app.plain import PlainExplorer
+    from utils.events import Events
     from utils.explorer import Explorer, Inquiry
     from utils.explorer.desk import Extra
     from utils.explorer.opening import Saved
@@ -17,13 +19,13 @@ __all__ = ["doctor", "explore"]
 
 
 def explore(
-    case: "Case",
+    case: "Case | Events",
     selection: "Selection | Inquiry | Saved | None" = None,
     *,
     theme: str = "auto",
     extras: "Sequence[Extra]" = (),
     **asked: Any,
-) -> "Explorer | PlainExplorer":
+) -> "Explorer | PlainExplorer | EventDesk":
     """Open a case in one cell: filters, views, a card for each act, and ways out.
 
     Without a `selection` it opens on the two sides of the case and the period that
@@ -38,6 +40,10 @@ def explore(
     Where widgets cannot be made, a `PlainExplorer` says so, and shows the same acts
     as plain charts.
 
+    Events of a file open with a bar above the explorer that offers pairs of countries
+    and years, and asks the engine for them; `selection` is then nothing, and the
+    `explorer` of the result is the one that is shown.
+
     Raises
     ------
     ProjectError
@@ -48,7 +54,16 @@ def explore(
         If a file cannot be read, or is no saved inquiry of this case.
     """
     from utils.explorer.opening import first_inquiry
+    from utils.tables import Case
 
+    if not isinstance(case, Case):
+        try:
+            from utils.app.event_desk import EventDesk
+        except ImportError as missing:
+            if (missing.name or "").startswith("utils"):
+                raise
+            return explore(case.case(), selection, theme=theme, **asked)
+        return EventDesk(case, explore, theme=theme, extras=extras, **asked)
     inquiry = first_inquiry(case, selection, **asked)
     try:
         from utils.app.ways_out import WaysOut

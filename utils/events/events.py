@@ -18,6 +18,7 @@ from utils.events.case import (
 )
 from utils.events.choosing import condensed, once
 from utils.events.daily import BY, added_up, as_daily, key_of, whole_weights
+from utils.events.dyads import dyads_of
 from utils.events.engines.engine import Engine
 from utils.events.event_file import EventFile
 from utils.events.formats.format import Format
@@ -103,6 +104,14 @@ class Events:
         Nothing is counted before it is asked for.
         """
         return Report(self)
+
+    def dyads(self) -> pd.DataFrame:
+        """Count the chosen events of each pair of countries, the most first.
+
+        Gives `one` and `other`, in alphabetical order, `n`, and the years of the
+        `first` and the `last` event; what lies within one country is left out.
+        """
+        return dyads_of(self)
 
     def acts(self, *, most: int = MOST_ACTS) -> pd.DataFrame:
         """Give the chosen events one by one, with the columns of the acts of a case.

@@ -1,6 +1,7 @@
 """What files of events are called, and what is counted in them."""
 
 from utils.events.formats.format import Format
+from utils.events.parties import countries
 from utils.selection import Selection
 
 NOTE = "Counted are reports, not happenings: one happening may be reported many times."
@@ -24,5 +25,5 @@ def title_of(form: Format, chosen: Selection) -> str:
     >>> title_of(GDELT_2, Selection(since="2018"))
     'GDELT 2.0 Events (acts since 1 Jan 2018)'
     """
-    scope = "" if chosen == Selection() else f" ({chosen.describe()})"
+    scope = "" if chosen == Selection() else f" ({chosen.describe(countries())})"
     return f"{form.title}{scope}"

@@ -1,0 +1,123 @@
+"""An explorer of events, with a bar that asks the engine for another scope."""
+
+import asyncio
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any
+
+from ipywidgets import VBox, Widget
+
+from utils.app.scope_bar import ScopeBar
+from utils.errors import EventsCancelled, ProjectError
+from utils.events import Asked, Events, ask
+from utils.explorer import Explorer
+from utils.explorer.opening import opening
+from utils.tables import Case
+
+LOOK_S = 0.2
+Made = Callable[..., Any]
+"""What makes an explorer of a case, as `explore` does."""
+
+
+class EventDesk(VBox):
+    """A bar for the scope, and below it the explorer of what was asked for last.
+
+    The engine is asked in the background; a question that fails or is cancelled
+    leaves the explorer that stands there.
+    """
+
+    def __init__(self, events: Events, made: Made, **asked: Any) -> None:
+        self.events, self._made, self._asked_for = events, made, asked
+        self.explorer: Explorer | None = None
+        self.bar = ScopeBar(self.show, self.cancel)
+        self._asked: Asked[Any] | None = None
+        self._place = VBox()
+        super().__init__([self.bar.row, self.bar.status, self._place])
+        self._ask("Counting the pairs of countries …", events.dyads, self._offer)
+
+    def show(self) -> None:
+        """Ask the engine for the events of the scope that the bar says."""
+        try:
+            chosen = self.events.within(self.bar.chosen(self.events.selection))
+        except ProjectError as why:
+            self._say(str(why))
+            return
+        sides = self.bar.sides
+        self._ask("Asking the engine …", lambda: chosen.case(sides), self._open)
+
+    def cancel(self) -> None:
+        """Stop the question that is under way, if there is one."""
+        if self._asked:
+            self._asked.cancel()
+
+    def wait(self) -> None:
+        """Wait until nothing is under way any more, where no loop runs beside."""
+        while (asked := self._asked) is not None:
+            # The look says what went wrong.
+            with suppress(Exception):
+                asked.result()
+            self._look()
+
+    def _ask(
+        self, said: str, question: Callable[[], Any], then: Callable[[Any], None]
+    ) -> None:
+        if self._asked is not None:
+            return
+        self.bar.status.text, self.bar.status.detail = said, ""
+        self.bar.asking(0, busy=True)
+        self._asked, self._then = ask(question), then
+        self._look_again()
+
+    def _look_again(self) -> None:
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:
+            return
+        loop.call_later(LOOK_S, self._look)
+
+    def _look(self) -> None:
+        asked = self._asked
+        if asked is None:
+            return
+        if not asked.done:
+            self.bar.asking(asked.fraction, busy=True)
+            self._look_again()
+            return
+        self._asked = None
+        try:
+            self._then(asked.result())
+        except EventsCancelled:
+            self._say("Cancelled; nothing was changed.")
+        except ProjectError as why:
+            self._say(str(why))
+        except Exception as fault:
+            self._say(f"The engine gave no answer: {fault!r}.")
+        self.bar.asking(0, busy=self._asked is not None)
+
+    def _say(self, text: str) -> None:
+        self.bar.status.text, self.bar.status.detail = text, ""
+
+    def _offer(self, pairs: Any) -> None:
+        self.bar.offer(pairs)
+        if pairs.empty:
+            self._say("No event lies between two countries.")
+            return
+        self.show()
+
+    def _open(self, case: Case) -> None:
+        before = self.explorer
+        asked = dict(self._asked_for)
+        if before is not None:
+            asked = {"view": before.inquiry.view, "scale": before.inquiry.scale}
+        self.explorer = self._made(case, opening(case), **asked)
+        self._place.children = (self.explorer,)
+        self._say(f"{case.title}: between {' and '.join(case.sides)}.")
+        if before is not None:
+            _close(before)
+
+
+def _close(widget: Widget) -> None:
+    """Close a widget and all below it, so that a page does not grow."""
+    for child in getattr(widget, "children", ()):
+        _close(child)
+    widget.close()
