@@ -21,7 +21,8 @@ def row(form, **cells):
     return "\t".join(whole.values()) + "\n"
 
 
-ROW = row(GDELT_2).encode()
+ROWS = [row(GDELT_2, GLOBALEVENTID=id).encode() for id in "123"]
+ROW = ROWS[0]
 
 
 @pytest.mark.parametrize("form", [GDELT_1, GDELT_2], ids=lambda form: form.name)
@@ -49,19 +50,29 @@ def zipped(path, *members):
 
 
 def test_a_zip_with_several_files_is_unpacked(tmp_path):
-    zipped(tmp_path / "a", ROW, ROW, gzip.compress(ROW))
+    zipped(tmp_path / "a", ROW, ROWS[1], gzip.compress(ROWS[2]))
     assert events.read(tmp_path / "a").daily()["n"].tolist() == [3]
 
 
 def test_gzip_and_zstandard_are_unpacked(tmp_path):
     (tmp_path / "a").write_bytes(gzip.compress(ROW))
-    (tmp_path / "b").write_bytes(zstandard.compress(ROW) + zstandard.compress(ROW))
+    (tmp_path / "b").write_bytes(
+        zstandard.compress(ROW) + zstandard.compress(ROW + b"\n")
+    )
     assert events.read([tmp_path / "a", tmp_path / "b"]).daily()["n"].tolist() == [3]
 
 
+def test_the_same_bytes_are_read_once_and_told(tmp_path):
+    (tmp_path / "a.CSV").write_bytes(ROW)
+    zipped(tmp_path / "b.zip", ROW)
+    read = events.read(tmp_path)
+    assert read.daily()["n"].tolist() == [1]
+    assert "b.zip has the bytes of" in str(read.report())
+
+
 def test_a_pattern_means_the_files_that_match(tmp_path):
-    for name in ("a.tsv", "b.tsv", "c.txt"):
-        (tmp_path / name).write_bytes(ROW)
+    for name in ("1.tsv", "2.tsv", "3.txt"):
+        (tmp_path / name).write_text(row(GDELT_2, GLOBALEVENTID=name[0]))
     assert len(events.read(str(tmp_path / "*.tsv")).files) == 2
 
 

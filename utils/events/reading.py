@@ -7,7 +7,7 @@ from typing import Any
 from utils.errors import EventFilesError, EventsError, Fault, known
 from utils.events.case_folder import is_case, read_case
 from utils.events.engines import start
-from utils.events.event_file import EventFile
+from utils.events.event_file import EventFile, with_twins
 from utils.events.events import Events
 from utils.events.formats import FORMATS, Format
 from utils.events.opening import Paths, found, opened, unpacking_folder
@@ -22,7 +22,8 @@ def read(
     `paths` is a file, a folder, a pattern with `*`, or several of them, packed by
     zip, gzip or Zstandard or not; all of one format, which is known by what stands
     in them. The folder of a case is read as its acts. `format` says which format it
-    must be. `engine` carries the work out;
+    must be. Of files with the same bytes, one is read, and the report names the
+    others. `engine` carries the work out;
     `options` are its own (`memory_mb`, `threads`). Nothing but the beginning of
     each file is read before it is asked for; what is packed is unpacked into a
     temporary folder.
@@ -41,11 +42,12 @@ def read(
     working = start(engine, **options)
     forms = _case(paths) or _recognised(found(paths), named)
     _alike(forms)
+    sources = with_twins(forms)
     return Events(
-        tuple(file.path for file in forms),
+        tuple(file.path for file in sources if not file.same_as),
         next(iter(forms.values())),
         working,
-        sources=tuple(forms),
+        sources=tuple(sources),
         columns={file.path: form.columns for file, form in forms.items()},
     )
 

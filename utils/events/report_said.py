@@ -13,6 +13,7 @@ def sentences(report: "Report") -> list[str]:
     """Say what was read, what was not and why, and where it came from."""
     said = [
         _where_from(report),
+        *_twins(report),
         *_became(report),
         *_unparsable(report),
         *_headers(report),
@@ -31,6 +32,12 @@ def _where_from(report: "Report") -> str:
     size = files["bytes"].sum() / 1e6
     version = f", {form.version}" if form.version else ""
     return f"{form.title} ({form.name}{version}), {size:,.1f} MB: {named}."
+
+
+def _twins(report: "Report") -> Iterator[str]:
+    for file in report.events.sources:
+        if file.same_as:
+            yield f"{file.shown} has the bytes of {file.same_as} and is not read."
 
 
 def _became(report: "Report") -> Iterator[str]:
