@@ -92,14 +92,25 @@ def counted(codes: np.ndarray, size: int, n: np.ndarray | None) -> np.ndarray:
 
 
 def counted_by(names: pd.Series, n: np.ndarray | None) -> tuple[tuple[str, int], ...]:
-    """Count the acts of each name, in the order of the names.
+    """Count the acts of each name, in the order of the names; a missing one is none.
 
     >>> counted_by(pd.Series(["b", "a", "b"]), np.array([5, 1, 2]))
     (('a', 1), ('b', 7))
     """
     codes, found = pd.factorize(names, sort=True)
-    acts = counted(codes, len(found), n).tolist()
+    acts = counted(codes + 1, len(found) + 1, n)[1:].tolist()
     return tuple(zip(map(str, found), acts, strict=True))
+
+
+def all_and_some(chosen: np.ndarray, n: np.ndarray | None) -> tuple[int, int]:
+    """Count the acts of all rows, and of those that are chosen.
+
+    >>> all_and_some(np.array([True, False]), np.array([5, 2]))
+    (7, 5)
+    """
+    if n is None:
+        return len(chosen), int(chosen.sum())
+    return int(n.sum()), int(n[chosen].sum())
 
 
 def single_acts(actions: pd.DataFrame, measure: str) -> None:

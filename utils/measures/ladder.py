@@ -10,7 +10,7 @@ import pandas as pd
 from utils.errors import MeasureError
 from utils.measures.lanes import lanes
 from utils.measures.spread import Spread, spread
-from utils.multiplicity import counted_by, several
+from utils.multiplicity import all_and_some, counted_by, several
 from utils.told import Told
 
 _REACHES = ("least", "most")
@@ -147,8 +147,7 @@ def unranked(actions: pd.DataFrame, forms: pd.DataFrame) -> Unranked:
     bare, n = _rungs(actions, forms) == 0, several(actions)
     left = actions["form"][bare].astype(str)
     named = counted_by(left, None if n is None else n[bare])
-    total = len(bare) if n is None else int(n.sum())
-    return Unranked(total, total - sum(acts for _, acts in named), named)
+    return Unranked(*all_and_some(~bare, n), named)
 
 
 def ranks(actions: pd.DataFrame, forms: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:

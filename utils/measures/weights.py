@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from utils.errors import MeasureError
-from utils.multiplicity import counted_by, several
+from utils.multiplicity import all_and_some, counted_by, several
 from utils.scale import Scale
 from utils.told import Told
 
@@ -69,9 +69,7 @@ def coverage(actions: pd.DataFrame, scale: Scale) -> Coverage:
     n, codes = several(actions), _codes(actions, scale)[bare]
     names = codes.astype(object).fillna("").astype(str)
     missing = counted_by(names, None if n is None else n[bare])
-    total = len(bare) if n is None else int(n.sum())
-    n_weighted = total - sum(acts for _, acts in missing)
-    return Coverage(str(scale), total, n_weighted, missing)
+    return Coverage(str(scale), *all_and_some(~bare, n), missing)
 
 
 def weights_of(actions: pd.DataFrame, column: str = "weight") -> np.ndarray:
