@@ -9,7 +9,6 @@ import pandas as pd
 from utils.events.canonical import REASONS
 from utils.events.choosing import alike
 from utils.events.engines.lines import checked
-from utils.events.formats.days import day_number
 from utils.events.once import with_mirrored, without_repeats
 
 if TYPE_CHECKING:
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 LAGS = {"a year": 365, "a month": 28, "a week": 7}
 """How long before a record was made the day may lie that it names."""
 
-_BY = ("left_out", "lag", "code", "form", "tone", "quad", "quad_given")
+_BY = ("left_out", "code", "form", "tone", "quad", "quad_given")
 
 
 class Accounts:
@@ -32,18 +31,29 @@ class Accounts:
 
     @cached_property
     def groups(self) -> pd.DataFrame:
-        """The rows that could be read: `rows`, `n`, `since` and `until` by group."""
-        lines = self._events.every_line.with_columns(lag=_lag())
-        earliest, latest = nw.col("earliest"), nw.col("latest")
-        found = lines.group_by(*_BY).agg(
-            nw.len().alias("rows"),
-            nw.col("n").sum(),
-            earliest.min().alias("since"),
-            latest.max().alias("until"),
-        )
+        """Rows that could be read: `rows` and `n` by reason, code and quad class."""
+        counts = [nw.len().alias("rows"), nw.col("n").sum()]
+        found = self._events.every_line.group_by(*_BY).agg(*counts)
         found = found.with_columns(nw.col("rows", "n").cast(nw.Int64))
         groups = self._events.engine.collected(found).sort_values([*_BY])
         return groups.reset_index(drop=True)
+
+    @cached_property
+    def days(self) -> pd.DataFrame:
+        """The rows that are kept: `rows`, `until` and `late_days` by day and record.
+
+        `late_days` is missing where the file does not say when a record was made.
+        """
+        days = ["earliest", "published"]
+        lines = self._events.every_line.filter(nw.col("left_out") == "")
+        counts = [nw.len().alias("rows"), nw.col("latest").max().alias("until")]
+        found = lines.group_by(*days).agg(*counts)
+        found = found.with_columns(nw.col("rows").cast(nw.Int64))
+        table = self._events.engine.collected(found)
+        day, record = (
+            table[it].replace("", None).astype("datetime64[us]") for it in days
+        )
+        return table.assign(late_days=(record - day).dt.days)
 
     @cached_property
     def kept(self) -> pd.DataFrame:
@@ -110,13 +120,3 @@ class Accounts:
         counted = named.group_by("event_id").agg(nw.len().alias("n_records"))
         several = counted.filter(nw.col("n_records") > 1).select(nw.len().alias("n"))
         return int(self._events.engine.collected(several)["n"].iloc[0])
-
-
-def _lag() -> nw.Expr:
-    """Name the longest of `LAGS` that lies between the day and the record of it."""
-    days = day_number(nw.col("published")) - day_number(nw.col("earliest"))
-    found = nw.lit("")
-    for name, least in reversed([*LAGS.items()]):
-        found = nw.when(days >= least).then(nw.lit(name)).otherwise(found)
-    known = (nw.col("published") != "") & (nw.col("earliest") != "")
-    return nw.when(known).then(found).otherwise(nw.lit(""))

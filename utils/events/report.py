@@ -87,14 +87,17 @@ class Report(Told):
     @property
     def period(self) -> tuple[str, str]:
         """The first and the last day of the rows that are kept, or two empty texts."""
-        kept = self.accounts.kept
-        return ("", "") if kept.empty else (kept["since"].min(), kept["until"].max())
+        days = self.accounts.days
+        return ("", "") if days.empty else (days["earliest"].min(), days["until"].max())
 
     @property
     def late(self) -> dict[str, int]:
         """How many kept rows name a day so long, or longer, before their record."""
-        rows = self.accounts.kept.groupby("lag")["rows"].sum().reindex([*LAGS])
-        return {lag: int(n) for lag, n in rows.fillna(0).cumsum().items()}
+        days = self.accounts.days
+        return {
+            lag: int(days.loc[days["late_days"] >= least, "rows"].sum())
+            for lag, least in LAGS.items()
+        }
 
     @property
     def quads(self) -> pd.DataFrame:

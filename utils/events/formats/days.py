@@ -83,16 +83,3 @@ def _checked(day: nw.Expr) -> nw.Expr:
 def _two_figures(number: nw.Expr) -> nw.Expr:
     longer = nw.concat_str(nw.lit("0"), number)
     return nw.when(number.str.len_chars() == 1).then(longer).otherwise(number)
-
-
-def day_number(day: nw.Expr) -> nw.Expr:
-    """Count the days up to an ISO day; days of which one is empty are not compared."""
-    known = nw.when(day == "").then(nw.lit("0001-01-01")).otherwise(day)
-    year, month, date = (
-        known.str.slice(start, length).cast(nw.Int64)
-        for start, length in ((0, 4), (5, 2), (8, 2))
-    )
-    early = nw.when(month < 3).then(1).otherwise(0)
-    years, months = year + 4800 - early, month + 12 * early - 3
-    leaps = years // 4 - years // 100 + years // 400
-    return date + (153 * months + 2) // 5 + 365 * years + leaps
