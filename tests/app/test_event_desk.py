@@ -30,7 +30,9 @@ def test_it_opens_on_the_pair_with_the_most_events(desk):
     ]
     assert len(desk.explorer.case.actions) == 3
     assert desk.explorer.status.text == "3 of 3 acts"
-    assert desk.bar.status.text.startswith("GDELT 2.0 Events (acts between Azerbaijan")
+    assert desk.bar.status.text == (
+        "3 events between Azerbaijan and Russia, from 2 Jan 2017 to 3 Jan 2019."
+    )
 
 
 def test_another_pair_and_other_years_are_asked_of_the_engine(desk):

@@ -10,8 +10,11 @@ from ipywidgets import VBox, Widget
 from utils.app.scope_bar import ScopeBar
 from utils.errors import EventsCancelled, ProjectError
 from utils.events import Asked, Events, ask
+from utils.events.parties import countries
 from utils.explorer import Explorer
 from utils.explorer.opening import opening
+from utils.multiplicity import N, n_acts
+from utils.selection.phrase import day_in_words
 from utils.tables import Case
 
 LOOK_S = 0.2
@@ -32,7 +35,9 @@ class EventDesk(VBox):
         self.bar = ScopeBar(self.show, self.cancel)
         self._asked: Asked[Any] | None = None
         self._place = VBox()
-        super().__init__([self.bar.row, self.bar.status, self._place])
+        scope = VBox([self.bar.row, self.bar.status])
+        scope.add_class("demarche-events")
+        super().__init__([scope, self._place])
         self._ask("Counting the pairs of countries …", events.dyads, self._offer)
 
     def show(self) -> None:
@@ -111,9 +116,18 @@ class EventDesk(VBox):
             asked = {"view": before.inquiry.view, "scale": before.inquiry.scale}
         self.explorer = self._made(case, opening(case), **asked)
         self._place.children = (self.explorer,)
-        self._say(f"{case.title}: between {' and '.join(case.sides)}.")
+        self._say(_told(case))
         if before is not None:
             _close(before)
+
+
+def _told(case: Case) -> str:
+    """Say how many events are at hand, between whom, and whether by the day."""
+    one, other = (countries().get(side, side) for side in case.sides)
+    by_day = ", shown by the day" if N in case.actions else ""
+    said = f"{n_acts(case.actions):,} events between {one} and {other}{by_day}"
+    first, last = (day_in_words(day) for day in case.dense_period)
+    return f"{said}, from {first} to {last}."
 
 
 def _close(widget: Widget) -> None:

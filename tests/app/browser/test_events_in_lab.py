@@ -1,0 +1,74 @@
+"""Events of a file explored in a real JupyterLab: asked for, filtered, asked anew."""
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+SAMPLE = """
+from pathlib import Path
+import utils
+from utils import events, explore
+folder = Path(utils.__file__).parents[1] / "data" / "gdelt-sample"
+desk = explore(events.read(folder / "*.CSV"))
+desk
+"""
+SHOW = "Show these events"
+
+
+@pytest.fixture(scope="module")
+def page(lab):
+    page = lab.open_code(SAMPLE)
+    lab.run_all()
+    page.locator(".demarche-desk").first.wait_for()
+    return page
+
+
+def scope(page):
+    return page.locator(".demarche-events")
+
+
+def shown(page):
+    return page.locator(".demarche-desk .demarche-top .count")
+
+
+def test_it_opens_on_the_pair_with_the_most_events(page):
+    expect(shown(page)).to_contain_text("15 of 15 acts")
+    expect(scope(page)).to_contain_text("Azerbaijan and Iran (15)")
+    expect(page.locator(".gtitle:visible").first).to_contain_text("machine-coded")
+
+
+def test_each_tab_shows_something_or_says_why_not(page):
+    tabs = page.locator(".demarche-desk").get_by_role("tab")
+    for tab in tabs.all():
+        tab.click()
+        expect(tab).to_have_attribute("aria-selected", "true")
+        panel = page.locator(".demarche-panel:visible").first
+        expect(panel).to_contain_text(re.compile(r"\w{4}"))
+    tabs.first.click()
+
+
+def test_another_pair_is_asked_of_the_engine_and_shown_in_the_same_place(page):
+    pick = scope(page).get_by_label("Between")
+    pick.select_option(label="China and Russia (8)")
+    scope(page).get_by_role("button", name=SHOW).click()
+    expect(shown(page)).to_contain_text("8 of 8 acts")
+    expect(page.locator(".demarche-desk")).to_have_count(1)
+    expect(scope(page)).to_contain_text("between China and Russia")
+
+
+def test_a_filter_narrows_what_was_asked_for(page):
+    kind = page.locator(".demarche-desk").get_by_role("group", name="Type").first
+    kind.get_by_role("button", name="Only Appeal").press("Enter")
+    expect(shown(page)).to_contain_text("4 of 8 acts")
+
+
+def test_the_bar_can_be_used_by_whoever_sees_or_hears_it(page):
+    found = Axe().run(page, context={"include": [[".demarche-events"]]}).response
+    grave = [v for v in found["violations"] if v["impact"] in ("serious", "critical")]
+    assert [(v["id"], [n["html"] for n in v["nodes"]]) for v in grave] == []
+
+
+def test_nothing_goes_wrong_and_nobody_else_is_asked(page, lab):
+    assert (lab.console_errors, lab.foreign_requests) == ([], [])
