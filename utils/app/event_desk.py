@@ -127,7 +127,8 @@ def _told(case: Case) -> str:
     by_day = ", shown by the day" if N in case.actions else ""
     said = f"{n_acts(case.actions):,} events between {one} and {other}{by_day}"
     first, last = (day_in_words(day) for day in case.dense_period)
-    return f"{said}, from {first} to {last}."
+    when = f"on {first}" if first == last else f"from {first} to {last}"
+    return f"{said}, {when}."
 
 
 def _close(widget: Widget) -> None:

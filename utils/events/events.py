@@ -110,6 +110,10 @@ class Events:
 
         Gives `one` and `other`, in alphabetical order, `n`, and the years of the
         `first` and the `last` event; what lies within one country is left out.
+
+        >>> from utils import events
+        >>> print(*events.read("data/gdelt-sample/*.CSV").dyads().iloc[0])
+        AZE IRN 15 2018 2018
         """
         return dyads_of(self)
 
@@ -120,6 +124,11 @@ class Events:
         and parties in `summary`; `n` is there where rows stand for several events.
         Beside the columns of a case stand `quad`, the class that follows from the
         code, and `quad_given`, the class that the file gives.
+
+        >>> from utils import events
+        >>> acts = events.read("data/gdelt-sample/*.CSV").acts()
+        >>> acts.loc[acts["cameo"] == "090", ["quad", "quad_given"]].to_numpy().tolist()
+        [['3', '2'], ['3', '2']]
 
         Raises
         ------
@@ -132,6 +141,10 @@ class Events:
         """Count the chosen events by day, direction, code, type, form and tone.
 
         Gives `date`, these columns and `n`, however many events there are.
+
+        >>> from utils import events
+        >>> events.read("data/gdelt-sample/*.CSV").cells()["n"].sum()
+        np.int64(40)
 
         Raises
         ------
@@ -155,6 +168,10 @@ class Events:
         no place, no body below a country and no source. Nothing links an event to
         the one it answers, no event has a rung, and no source was examined. The
         checksum is that of the tables that were made, the same on every engine.
+
+        >>> from utils import events
+        >>> events.read("data/gdelt-sample/*.CSV").case()
+        <Case gdelt-2 CAMEO 1.1b3: 40 acts, 15 actors, 8 sources>
 
         Raises
         ------
