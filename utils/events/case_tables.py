@@ -120,7 +120,11 @@ def _parties(events: pd.DataFrame) -> pd.DataFrame:
 
 
 def _each_once(events: pd.DataFrame) -> pd.Series:
-    """Give the ids of the file; what comes again under one is counted behind it."""
-    ids = events["event_id"]
+    """Give the ids of the file; what comes again under one is counted behind it.
+
+    Where a file gives none, day, parties and code stand for it, as in `scope`.
+    """
+    told = events["earliest"].str.cat(events[["actor", "target", "code"]], sep=" ")
+    ids = events["event_id"].where(events["event_id"] != "", told)
     again = ids.groupby(ids).cumcount()
     return ids.where(again == 0, ids + " " + (again + 1).astype("str"))

@@ -17,8 +17,8 @@ _ASKED = {
     "types": ("type",),
     "forms": ("form",),
     "tones": ("tone",),
-    "acts": ("event_id",),
-    "without": ("event_id",),
+    "acts": ("event_id", "actor", "target"),
+    "without": ("event_id", "actor", "target"),
 }
 NEEDED = ("earliest", "code", "direction", "actor_country", "target_country")
 """The columns without which nothing can be counted once."""

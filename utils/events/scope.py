@@ -36,7 +36,7 @@ def _condition(selection: Selection, name: str, ontology: str) -> nw.Expr:
     if name in _PARTIES:
         return _party(_PARTIES[name], wanted)
     if name in _IDS:
-        named = nw.col("event_id").is_in([read_id(id) for id in sorted(wanted)])
+        named = _id().is_in([read_id(id) for id in sorted(wanted)])
         return named if name == "acts" else ~named
     if name in _CODED:
         _check(name, wanted, ontology)
@@ -48,6 +48,14 @@ def _condition(selection: Selection, name: str, ontology: str) -> nw.Expr:
         f"be chosen by {', '.join(CHOSEN_BY)}, since and until. What comes of "
         "case() has it as a column."
     )
+
+
+def _id() -> nw.Expr:
+    """Give the id of the file, or else day, parties and code, as acts are named."""
+    parts = (nw.col(it) for it in ("earliest", "actor", "target", "code"))
+    told = nw.concat_str(*parts, separator=" ")
+    given = nw.col("event_id")
+    return nw.when(given == "").then(told).otherwise(given)
 
 
 def _check(name: str, wanted: Iterable[str], ontology: str) -> None:
