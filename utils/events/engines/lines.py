@@ -50,8 +50,7 @@ def is_plain(file: Path) -> bool:
 @lru_cache(maxsize=100_000)
 def _is_plain(file: Path, _size: int, _changed: int) -> bool:
     decoder = getincrementaldecoder("utf-8")()
-    returns = feeds = both = 0
-    last = b""
+    returns = False
     with file.open("rb") as stream:
         while block := stream.read(_BLOCK_BYTES):
             refuse_if_cancelled()
@@ -61,14 +60,23 @@ def _is_plain(file: Path, _size: int, _changed: int) -> bool:
                     decoder.decode(block)
             except UnicodeDecodeError:
                 return False
-            feeds += block.count(b"\n")
-            both += last == b"\r" and block[:1] == b"\n"
-            if b"\r" in block:
-                returns += block.count(b"\r")
-                both += block.count(b"\r\n")
-            last = block[-1:]
+            returns = returns or b"\r" in block
     cut_off = bool(decoder.getstate()[0])
-    return not cut_off and (not returns or returns == feeds == both)
+    return not cut_off and (not returns or _ends_one_way(file))
+
+
+def _ends_one_way(file: Path) -> bool:
+    """Say whether every carriage return has its line feed, and the reverse."""
+    returns = feeds = both = 0
+    last = b""
+    with file.open("rb") as stream:
+        while block := stream.read(_BLOCK_BYTES):
+            refuse_if_cancelled()
+            returns += block.count(b"\r")
+            feeds += block.count(b"\n")
+            both += block.count(b"\r\n") + (last == b"\r" and block[:1] == b"\n")
+            last = block[-1:]
+    return returns == feeds == both
 
 
 def rows(file: Path, form: Format) -> Iterator[list[str]]:
