@@ -162,7 +162,7 @@ def test_acts_and_cells_count_and_weigh_like_the_engine(many):
         (f"{day:%Y-%m-%d}", *by): (n, pytest.approx(weight))
         for day, *by, n, weight in asked[columns].itertuples(index=False)
     }
-    cells = many.cells().rename(columns={"date": "earliest", "code": "cameo"})
+    cells = many.cells()
     assert sums(measures.weigh(many.acts(), scale)) == expected
     assert sums(measures.weigh(cells, scale)) == expected
 

@@ -78,3 +78,19 @@ def test_a_missing_column_is_named():
 def test_acts_without_a_target_are_refused():
     with pytest.raises(MeasureError, match="1 of 2 acts have no actor_country or no"):
         who_towards_whom(pairs(("A", "B", "neutral"), ("A", None, "neutral")))
+
+
+def test_acts_of_unknown_direction_are_in_no_cell():
+    day = pd.to_datetime(["2025-06-01"] * 3)
+    acts = pd.DataFrame(
+        {
+            "actor_country": ["AZE", "AZE", "RUS"],
+            "target_country": ["RUS", "RUS", "AZE"],
+            "direction": ["AZE>RUS", "AZE--RUS", "RUS>AZE"],
+            "tone": "neutral",
+            "earliest": day,
+            "latest": day,
+        }
+    )
+    found = who_towards_whom(acts).set_index(["actor", "target"])["n"]
+    assert found["AZE", "RUS"] == found["RUS", "AZE"] == 1

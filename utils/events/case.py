@@ -56,7 +56,9 @@ def day_cells(events: "Events", most: int) -> pd.DataFrame:
             f"The chosen events make more than {most:,} day cells; choose fewer: "
             "directions, or years by since and until."
         )
-    return found
+    days = found["date"].astype("datetime64[us]")
+    cameo = found["code"] if events.format.ontology == "cameo" else ""
+    return found.assign(date=days, earliest=days, latest=days, cameo=cameo)
 
 
 def case_of_events(events: "Events", sides: Sides, *, title: str, most: int) -> Case:

@@ -140,11 +140,16 @@ class Events:
     def cells(self, *, most: int = MOST_CELLS) -> pd.DataFrame:
         """Count the chosen events by day, direction, code, type, form and tone.
 
-        Gives `date`, these columns and `n`, however many events there are.
+        Gives `date`, these columns and `n`, however many events there are, and
+        `earliest`, `latest` and `cameo`, so that measures take the cells as they take
+        acts: each of a row's `n` events has the weight of the row.
 
-        >>> from utils import events
-        >>> events.read("data/gdelt-sample/*.CSV").cells()["n"].sum()
-        np.int64(40)
+        >>> from utils import events, load, measures
+        >>> cells = events.read("data/gdelt-sample/*.CSV").cells()
+        >>> scale = load("azerbaijan-russia").scales["goldstein-gdelt"]
+        >>> counted = measures.counts(measures.weigh(cells, scale), by=[])
+        >>> float(counted["n"].sum())
+        40.0
 
         Raises
         ------

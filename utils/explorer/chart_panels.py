@@ -5,7 +5,8 @@ from ipywidgets import Widget
 from utils.explorer.chart_panel import ChartPanel
 from utils.explorer.chart_stage import ChartStage
 from utils.explorer.controls import Controls
-from utils.explorer.lacking import Sentence, lacking
+from utils.explorer.lacking import lacking
+from utils.explorer.sentence_panel import Sentence
 from utils.explorer.state import ExplorerState
 from utils.explorer.views import butterfly, tension, timeline
 from utils.explorer.views.ladder import Ladder

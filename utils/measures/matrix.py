@@ -24,7 +24,9 @@ def who_towards_whom(actions: pd.DataFrame, by: str = "country") -> pd.DataFrame
     The grid is complete and square: every group that occurs as actor or as
     target is there as both, in the order of the column's categories, with zeros
     where nothing was recorded. Zero says that no act was recorded, not that there
-    was none: a record made to follow two sides has few acts of others.
+    was none: a record made to follow two sides has few acts of others. Acts that lie
+    between two countries (`A--B` in `direction`, where it is there) are counted in no
+    cell, since nobody knows who acted.
 
     >>> day = pd.to_datetime(["2025-06-01", "2025-06-02"])
     >>> acts = pd.DataFrame({"actor_country": ["AZE", "AZE"],
@@ -40,6 +42,7 @@ def who_towards_whom(actions: pd.DataFrame, by: str = "country") -> pd.DataFrame
     """
     ends = [f"actor_{by}", f"target_{by}"]
     _check(actions, ends)
+    actions = _directed(actions)
     groups = _groups(actions, ends)
     actor, target = (groups.get_indexer(actions[end].astype(str)) for end in ends)
     cell = actor * len(groups) + target
@@ -55,6 +58,15 @@ def who_towards_whom(actions: pd.DataFrame, by: str = "country") -> pd.DataFrame
     names = groups.to_numpy(dtype=object)
     pair = {"actor": names.repeat(len(groups)), "target": np.tile(names, len(groups))}
     return pd.DataFrame({"by": by, **pair, **found})
+
+
+def _directed(actions: pd.DataFrame) -> pd.DataFrame:
+    """Leave out acts of which it is unknown who acts towards whom."""
+    if "direction" not in actions:
+        return actions
+    between = actions["direction"].astype("category")
+    unknown = [name for name in between.cat.categories if "--" in str(name)]
+    return actions[~between.isin(unknown)] if unknown else actions
 
 
 def _groups(actions: pd.DataFrame, ends: Sequence[str]) -> pd.Index:
