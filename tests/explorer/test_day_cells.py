@@ -219,3 +219,13 @@ def test_rows_of_one_act_each_are_drawn_as_single_acts(alone):
     assert ones.status.text == alone.status.text
     assert "recorded as a reply" in ones.panels["replies"].why
     pd.testing.assert_frame_equal(ones.acts.drop(columns="n"), alone.acts)
+
+
+def test_acts_of_unknown_direction_are_in_no_cell_of_the_matrix():
+    ways = ["AAA>BBB", "AAA>BBB", "BBB>AAA", "AAA--BBB", "AAA>CCC"]
+    desk = explore(case_from(cells(direction=ways)), Selection())
+    desk.state.ask(view="matrix", selection=Selection())
+    heat = desk.panels["matrix"].chart.figure.data[0]
+    assert np.nansum(np.asarray(heat.z, dtype=float)) == 28
+    desk.state.choose((3,), "an act")
+    desk.state.choose()

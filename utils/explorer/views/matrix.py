@@ -43,6 +43,14 @@ def tones(stock: Stock) -> np.ndarray:
     return np.array([*names, 0])[coded.codes.to_numpy()]
 
 
+@per_stock
+def directed(stock: Stock) -> np.ndarray:
+    """Say of each act whether it is known who acts towards whom."""
+    between = stock.acts["direction"].astype("category").cat
+    known = ["--" not in str(name) for name in between.categories]
+    return np.array([*known, False])[between.codes.to_numpy()]
+
+
 def _groups(acts: pd.DataFrame, by: str) -> Groups:
     ends = [acts[f"{end}_{by}"].astype(str) for end in ("actor", "target")]
     codes, names = pd.factorize(pd.concat(ends, ignore_index=True), sort=True)
@@ -52,6 +60,7 @@ def _groups(acts: pd.DataFrame, by: str) -> Groups:
 def grid(scene: Scene, by: str) -> tuple[Grid, np.ndarray]:
     """Count the acts on show by group; give also which of all groups occur."""
     every, rows = groups(scene.stock)[by], scene.shown.rows
+    rows = rows[directed(scene.stock)[rows]]
     size = len(every.names)
     cell = every.actor[rows] * size + every.target[rows]
     kind, several = tones(scene.stock)[rows], scene.stock.several
@@ -79,7 +88,8 @@ class Matrix(Chart):
 
     def marked(self, scene: Scene) -> list[dict[str, Any]]:
         """Give a frame around each cell that holds a chosen act."""
-        row, column = self._cells(scene, chosen(scene))
+        rows = chosen(scene)
+        row, column = self._cells(scene, rows[directed(scene.stock)[rows]])
         cells = np.unique(np.stack([row, column], axis=1), axis=0).reshape(-1, 2)
         y, x = cells.T.astype(float)
         corners = np.stack([x - 0.5, x + 0.5, y - 0.5, y + 0.5], axis=1)
@@ -91,6 +101,7 @@ class Matrix(Chart):
             return Picked()
         wanted = round(float(spot.y)), round(float(spot.x))
         rows = scene.shown.rows
+        rows = rows[directed(scene.stock)[rows]]
         row, column = self._cells(scene, rows)
         names = [label(self._shown.names[i]) for i in wanted]
         held = (row == wanted[0]) & (column == wanted[1])
