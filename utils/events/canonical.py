@@ -105,7 +105,7 @@ def _coded(events: nw.LazyFrame, form: Format, engine: Engine) -> nw.LazyFrame:
 def _direction(directed: bool) -> nw.Expr:
     actor, target = map(nw.col, PARTIES)
     if directed:
-        return nw.concat_str(actor, target, separator=">")
+        return nw.concat_str(actor, target, separator=">", ignore_nulls=True)
     first, last = nw.min_horizontal(actor, target), nw.max_horizontal(actor, target)
     return nw.concat_str(first, last, separator="--")
 

@@ -55,7 +55,8 @@ def day_of(given: nw.Expr, sign: str, more: str = "") -> nw.Expr:
     after = len(sign)
     places = ((0, 4), (4 + after, 2), (6 + 2 * after, 2))
     year, month, day = (given.str.slice(*place) for place in places)
-    iso = nw.concat_str(year, month, day, separator="-")
+    # Nothing is null here, and to look for it costs as much as to read the day.
+    iso = nw.concat_str(year, month, day, separator="-", ignore_nulls=True)
     return nw.when(exists & (year >= "0001")).then(iso).otherwise(nw.lit(""))
 
 
