@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from utils import events
 from utils.scale import Scale
 
-SHORT, HEADER = "1\t20180101\n", "GLOBALEVENTID" + "\t" * 60 + "\n"
+SHORT, HEADER = "1\t20180101\n", "GLOBALEVENTID\tSQLDATE" + "\t" * 59 + "\n"
 CELLS = st.fixed_dictionaries(
     {
         "GLOBALEVENTID": st.sampled_from("12"),

@@ -9,6 +9,7 @@ import pandas as pd
 from utils.events.canonical import REASONS
 from utils.events.choosing import alike
 from utils.events.engines.lines import checked
+from utils.events.formats.format import Format
 from utils.events.once import with_mirrored, without_repeats
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ class Accounts:
             for files, form in parts
             for file in files
             for line in checked(file, form)
-            if line.cells and line.cells[0].lower() == form.columns[0].lower()
+            if line.cells and _is_header(line.cells, form)
         ]
         return self._named(pd.DataFrame(found, columns=["file", "line"]))
 
@@ -120,3 +121,8 @@ class Accounts:
         counted = named.group_by("event_id").agg(nw.len().alias("n_records"))
         several = counted.filter(nw.col("n_records") > 1).select(nw.len().alias("n"))
         return int(self._events.engine.collected(several)["n"].iloc[0])
+
+
+def _is_header(cells: list[str], form: Format) -> bool:
+    name = form.header_column
+    return cells[form.columns.index(name)].lower() == name.lower()

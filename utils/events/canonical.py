@@ -26,11 +26,14 @@ REASONS = {
 PARTIES = ("actor_country", "target_country")
 
 
-def canonical(lines: nw.LazyFrame, form: Format, engine: Engine) -> nw.LazyFrame:
+def canonical(
+    lines: nw.LazyFrame, form: Format, engine: Engine, *, bare: bool = False
+) -> nw.LazyFrame:
     """Give the columns of `EVENT` and `CODED`, `n`, `direction` and `left_out`.
 
     `n` is the number of events that a line stands for, `left_out` one of `REASONS`,
-    or nothing for an event that stays.
+    or nothing for an event that stays. With `bare`, it is only what can be counted:
+    lines without both countries are passed by, and no country of a place is sought.
     """
     for name in {*form.optional} - {*form.columns}:
         lines = lines.with_columns(nw.lit("").alias(name))
@@ -40,11 +43,15 @@ def canonical(lines: nw.LazyFrame, form: Format, engine: Engine) -> nw.LazyFrame
         lines = _with_other_side(lines, form.sides)
     refused = {"stray header": _stray_header(form), **form.refused}
     given = {name: form.event.get(name, nw.lit("")) for name in EVENT}
+    given |= {"place_country": nw.lit("")} if bare else {}
     given |= {name: form.event[name] for name in CODED if name in form.event}
     given["left_out"] = form.event.get("left_out", _first_that_holds(refused))
     given["n"] = nw.lit(1, nw.Int64) if form.n is None else form.n
     events = lines.select(*(each.alias(name) for name, each in given.items()))
-    events = _translated(events, form, engine)
+    if bare:
+        # An engine does the rest for the lines that are left.
+        events = events.filter(*(nw.col(party) != "" for party in PARTIES))
+    events = _translated(events, form, engine, places=not bare)
     if "type" not in form.event:
         events = _coded(events, form, engine)
     events = events.with_columns(
@@ -54,7 +61,7 @@ def canonical(lines: nw.LazyFrame, form: Format, engine: Engine) -> nw.LazyFrame
 
 
 def _stray_header(form: Format) -> nw.Expr:
-    first = form.columns[0]
+    first = form.header_column
     return nw.col(first).fill_null("").str.to_lowercase() == first.lower()
 
 
@@ -74,11 +81,14 @@ def _with_other_side(lines: nw.LazyFrame, sides: Sides) -> nw.LazyFrame:
     )
 
 
-def _translated(events: nw.LazyFrame, form: Format, engine: Engine) -> nw.LazyFrame:
+def _translated(
+    events: nw.LazyFrame, form: Format, engine: Engine, *, places: bool
+) -> nw.LazyFrame:
     """Put the code used here for what the file gives, and nothing for the unknown."""
     for column, listed in form.translated.items():
         if column not in PARTIES:
-            # A look-up in a list costs nothing where nobody asks for the column.
+            if not places:
+                continue
             table = countries(listed)
             known = [table[name].to_list() for name in ("given", "country")]
             meant = nw.col(column).replace_strict(*known, default=nw.lit(""))

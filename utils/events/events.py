@@ -69,8 +69,11 @@ class Events:
     @property
     def every_line(self) -> nw.LazyFrame:
         """Every line that could be read, with the reason why it is left out, if any."""
+        return self._lines()
+
+    def _lines(self, *, bare: bool = False) -> nw.LazyFrame:
         found = [
-            canonical(self.engine.rows(files, form), form, self.engine)
+            canonical(self.engine.rows(files, form), form, self.engine, bare=bare)
             for files, form in self.parts
         ]
         return found[0] if len(found) == 1 else nw.concat(found)
@@ -82,7 +85,9 @@ class Events:
 
     def condensed(self, by: Sequence[str]) -> nw.LazyFrame:
         """Rows that stand for several chosen events alike in the columns of `by`."""
-        return condensed(self.every_line, self.selection, self.format, tuple(by))
+        # Places are nobody's question here, but they can tell two records apart.
+        lines = self._lines(bare=not self.format.repeats)
+        return condensed(lines, self.selection, self.format, tuple(by))
 
     def daily(
         self, scale: Scale | None = None, *, by: Sequence[str] = BY

@@ -52,6 +52,9 @@ class DuckEngine:
             # Only what could show a bar can say how far it is.
             "enable_progress_bar": True,
             "enable_progress_bar_print": False,
+            # A text file is taken for small, and would be held in memory to be joined
+            # with a list of codes; here the second table is always the small one.
+            "disabled_optimizers": "build_side_probe_side",
         }
         if threads:
             settings["threads"] = int(threads)

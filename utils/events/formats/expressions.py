@@ -20,9 +20,10 @@ def told(column: str, *nothing: str) -> nw.Expr:
 
 def renamed(given: nw.Expr, names: Mapping[str, str]) -> nw.Expr:
     """Give other texts for a few, and all the rest as they stand."""
+    found = given
     for old, new in names.items():
-        given = nw.when(given == old).then(nw.lit(new)).otherwise(given)
-    return given
+        found = nw.when(given == old).then(nw.lit(new)).otherwise(found)
+    return found
 
 
 def whole(column: str) -> nw.Expr:
@@ -57,7 +58,7 @@ def day_of(given: nw.Expr, sign: str, more: str = "") -> nw.Expr:
     year, month, day = (given.str.slice(*place) for place in places)
     # Nothing is null here, and to look for it costs as much as to read the day.
     iso = nw.concat_str(year, month, day, separator="-", ignore_nulls=True)
-    return nw.when(exists & (year >= "0001")).then(iso).otherwise(nw.lit(""))
+    return nw.when(exists).then(iso).otherwise(nw.lit(""))
 
 
 def _calendar(sign: str) -> str:
@@ -66,8 +67,9 @@ def _calendar(sign: str) -> str:
     short = f"(?:0[469]|11){sign}(?:0[1-9]|[12][0-9]|30)"
     february = f"02{sign}(?:0[1-9]|1[0-9]|2[0-8])"
     fourth = "(?:0[48]|[2468][048]|[13579][26])"
-    leap = f"(?:[0-9]{{2}}{fourth}|(?:00|{fourth})00){sign}02{sign}29"
-    return f"[0-9]{{4}}{sign}(?:{long}|{short}|{february})|{leap}"
+    leap = f"(?:[0-9]{{2}}{fourth}|{fourth}00){sign}02{sign}29"
+    year = "(?:[1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])"
+    return f"{year}{sign}(?:{long}|{short}|{february})|{leap}"
 
 
 def last_of_month(year: nw.Expr, month: nw.Expr) -> nw.Expr:

@@ -55,7 +55,8 @@ class Format:
     A file is known by its columns: all of them where there is no header, and
     those in `shapes` look as the pattern says; with a header, it names at least
     the `needed` ones. `optional` columns may be lacking. `also_called` gives
-    another name of a column.
+    another name of a column. A header astray is known by the name in `header_cell`,
+    the first column unless told; one that is read anyway costs nothing.
     """
 
     name: str
@@ -80,7 +81,13 @@ class Format:
     needed: tuple[str, ...] = ()
     optional: tuple[str, ...] = ()
     also_called: Mapping[str, str] = field(default_factory=dict)
+    header_cell: str = ""
     scale: str = ""
     version: str = ""
     citation: str = ""
     licence: str = ""
+
+    @property
+    def header_column(self) -> str:
+        """The column whose name, in a cell of its own, tells a header astray."""
+        return self.header_cell or self.columns[0]

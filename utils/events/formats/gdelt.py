@@ -69,6 +69,7 @@ GDELT_1 = Format(
     event=_EVENT,
     translated={"place_country": "fips"},
     shapes={**_SHAPES, "DATEADDED": r"\d{8}"},
+    header_cell="SQLDATE",
     optional=("SOURCEURL",),
     citation="The GDELT Project, GDELT 1.0 Event Database",
     **_CAMEO,
@@ -80,6 +81,7 @@ GDELT_2 = Format(
     event=_EVENT,
     translated={"place_country": "fips"},
     shapes={**_SHAPES, "DATEADDED": r"\d{14}"},
+    header_cell="SQLDATE",
     citation="The GDELT Project, GDELT 2.0 Event Database",
     **_CAMEO,
 )
