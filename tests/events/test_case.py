@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from invented_events import events_of, row
 
-from utils import charts, events, measures
+from utils import charts, events, load, measures
 from utils.errors import EventsError, SelectionError
 from utils.events.case_tables import tables_of_events
 from utils.events.ontology import book, shelf
@@ -247,3 +247,9 @@ def test_what_no_file_says_is_refused(six, field):
 def test_a_word_that_the_ontology_has_not_is_refused(six):
     with pytest.raises(SelectionError, match="types: nothing here is called media"):
         six.within(select(types=["media"]))
+
+
+def test_a_case_of_events_opens_on_the_weights_of_its_own_system(many):
+    case = many.case()
+    assert case.usual_scale == "goldstein-gdelt"
+    assert load("azerbaijan-russia").usual_scale == "goldstein-icews"

@@ -184,6 +184,7 @@ def _said(events: "Events", title: str) -> dict[str, Any]:
         "folder": folder,
         "unit": unit_of(form),
         "note": NOTE,
+        "opens_on": form.scale,
     }
 
 

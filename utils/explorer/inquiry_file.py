@@ -8,7 +8,6 @@ from typing import Any
 
 from utils.errors import InquiryFileError, known
 from utils.explorer.inquiry import Inquiry
-from utils.scale import usual_scale
 from utils.selection import Selection, select
 from utils.selection.selection import LISTS
 from utils.tables import Case
@@ -75,7 +74,7 @@ def read_inquiry(
     told = _parts(text)
     changed = _changed(_object(told["case"], "case", _ORIGIN), case)
     asked = _object(told["inquiry"], "inquiry", _ASKED)
-    asked.setdefault("scale", usual_scale(case.scales))
+    asked.setdefault("scale", case.usual_scale)
     for name in {*_SELECTIONS} & asked.keys():
         asked[name] = _selection(asked[name], name)
     if asked.get("selection", "") is None:

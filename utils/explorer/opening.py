@@ -6,7 +6,6 @@ from typing import Any
 
 from utils.explorer.inquiry import Inquiry
 from utils.explorer.saved import open_inquiry
-from utils.scale import usual_scale
 from utils.selection import Selection, select
 from utils.tables import Case
 
@@ -48,5 +47,5 @@ def first_inquiry(
             warnings.warn(found.changed, stacklevel=3)
         given = found.inquiry
     if isinstance(given, Selection):
-        given = Inquiry(given, scale=usual_scale(case.scales))
+        given = Inquiry(given, scale=case.usual_scale)
     return given.but(**asked)

@@ -12,7 +12,7 @@ import pandas as pd
 from utils.about import About
 from utils.errors import SelectionError, nearest
 from utils.multiplicity import n_acts
-from utils.scale import Scale
+from utils.scale import Scale, usual_scale
 from utils.tables.act_counts import ActCounts
 from utils.tables.chosen import Chosen
 from utils.tables.citation import Citation, citation
@@ -41,6 +41,7 @@ class Case:
     Coded columns are categories in the order of the codebook. `checksum` is the
     SHA-256 of the files of the case and of the codebook. `unit` is what one act is
     called where acts are counted, and `note` what counts must be read with.
+    `opens_on` names the scale to take where none is asked for, if not the usual one.
     """
 
     name: str
@@ -63,12 +64,18 @@ class Case:
     created: str = ""
     unit: str = "recorded act"
     note: str = ""
+    opens_on: str = ""
 
     def __repr__(self) -> str:
         return (
             f"<Case {self.name} {self.version}: {n_acts(self.actions)} acts, "
             f"{len(self.actors)} actors, {len(self.sources)} sources>"
         )
+
+    @property
+    def usual_scale(self) -> str:
+        """The name of the scale to take where none is asked for."""
+        return self.opens_on or usual_scale(self.scales)
 
     def about(
         self,

@@ -11,7 +11,6 @@ from utils import charts, measures
 from utils.about import About
 from utils.errors import MeasureError, ProjectError, known
 from utils.measures.phases.change_points import MOST_BINS
-from utils.scale import usual_scale
 from utils.selection import Selection
 from utils.tables import Case, told_by_each_side
 
@@ -72,7 +71,7 @@ def chosen_of(
     ProjectError
         If the case has no such scale, or lacks what the selection names.
     """
-    scale = scale or usual_scale(case.scales)
+    scale = scale or case.usual_scale
     if scale not in case.scales:
         raise ProjectError(f"There is no scale {scale!r}. {known(case.scales, scale)}")
     weights = case.scales[scale]

@@ -19,7 +19,6 @@ from utils.measures.counts import in_bins
 from utils.multiplicity import single_acts
 from utils.publish.shared_page.drawings import drawings
 from utils.publish.shared_page.facts import facts
-from utils.scale import usual_scale
 from utils.selection import Selection
 from utils.selection.conditions import source_counts
 from utils.selection.shape import N_SOURCES
@@ -63,7 +62,7 @@ def page_data(
     ProjectError
         If the case has no such scale.
     """
-    scale = scale or usual_scale(case.scales)
+    scale = scale or case.usual_scale
     _check(case, scale, half_life_days, per)
     single_acts(case.actions, "A page that counts without a kernel")
     stock = Stock(case, case.scales[scale])

@@ -10,7 +10,6 @@ from utils.exports.page_builder import page
 from utils.publish.shared_page.data import page_data
 from utils.publish.shared_page.frame import footer, header, main, of_what
 from utils.publish.shared_page.script import page_script, page_styles, plotly_script
-from utils.scale import usual_scale
 from utils.selection import Selection
 from utils.tables import Case
 
@@ -92,7 +91,7 @@ def page_html(
     ProjectError
         If the case has no such scale, or the selection or a measure is refused.
     """
-    scale = scale or usual_scale(case.scales)
+    scale = scale or case.usual_scale
     if scale not in case.scales:
         raise ProjectError(f"There is no scale {scale!r}. {known(case.scales, scale)}")
     chosen = opening(case) if selection is None else selection
