@@ -59,12 +59,18 @@ function subtitle(about, counted, { weighed = false } = {}) {
 function sourceLine(about) {
   const version = about.version ? `, version ${about.version}` : "";
   const licence = about.licence ? ` ${about.licence}.` : "";
+  const data =
+    `Data: ${about.dataset}${version}: ` +
+    `${countActs(about.n_actions)}${proof(about)}.${licence}`;
+  return `${data} ${sidesKey(about)}`.trim();
+}
+
+// Sources and disputed acts are counted, unless the acts come without any source.
+function proof(about) {
+  if (about.n_actions && !about.n_sources && !about.n_disputed) return "";
   const [sources, disputed] = [about.n_sources, about.n_disputed].map(thousands.format);
   const s = about.n_sources === 1 ? "" : "s";
-  const data =
-    `Data: ${about.dataset}${version}: ${countActs(about.n_actions)}, ` +
-    `${sources} source${s}, ${disputed} disputed.${licence}`;
-  return `${data} ${sidesKey(about)}`.trim();
+  return `, ${sources} source${s}, ${disputed} disputed`;
 }
 
 function sidesKey(about) {
