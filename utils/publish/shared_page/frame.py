@@ -4,6 +4,8 @@ from datetime import date
 
 import pandas as pd
 
+from utils.about import About
+from utils.charts.sheet.unit import in_unit
 from utils.charts.sheet.words import acts, arrow, label, sources
 from utils.exports.page_builder import escape, table_html
 from utils.scale import Scale
@@ -93,10 +95,8 @@ def of_what(case: Case) -> str:
     >>> of_what(load("azerbaijan-russia"))
     '440 recorded acts with their 880 sources, to filter, draw and read.'
     """
-    return (
-        f"{acts(len(case.actions))} with their {sources(len(case.sources))}, "
-        "to filter, draw and read."
-    )
+    said = f"{acts(len(case.actions))} with their {sources(len(case.sources))}, "
+    return _in_unit(case, f"{said}to filter, draw and read.")
 
 
 def main(
@@ -108,7 +108,7 @@ def main(
     half_life_days: float,
 ) -> str:
     """Give the places that the script fills, and what is read where none runs."""
-    reading = _READING.format(
+    reading = _in_unit(case, _READING).format(
         half_life=f"{half_life_days:g}",
         scale=escape(f"{scale}. {scale.definition}".rstrip(".")),
     )
@@ -130,12 +130,16 @@ def footer(case: Case) -> str:
     }
     book = case.codebook.certainty
     certainty = dict(zip(book["label"], book["definition"], strict=True))
-    return _FOOTER.format(
+    return _in_unit(case, _FOOTER).format(
         facts=_listed(facts),
         certainty=_listed(certainty),
         surveyed=_surveyed(case),
         today=day_in_words(date.today().isoformat()),
     )
+
+
+def _in_unit(case: Case, text: str) -> str:
+    return in_unit(About(case.title, unit=case.unit), text)
 
 
 def _surveyed(case: Case) -> str:

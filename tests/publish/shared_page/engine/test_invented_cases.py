@@ -282,3 +282,19 @@ def test_data_stay_text_when_plotly_draws_them(script, dangerous):
     assert found["alive"] == 0
     assert "Recorded tension is" in found["words"][1]
     assert "<i>Quarrel</i>" in found["words"][0]
+
+
+def test_acts_are_called_what_the_case_calls_them(script, mild):
+    coded = replace(mild, unit="coded event", note="Counted are reports.")
+    script.take("coded", page_data(coded, select()))
+    found = script.ask("coded", ["", "types=ngo"], {"theme": "light", "width_px": 560})
+    find = reference(coded)
+    assert (
+        differences(
+            found, [find(select(), "light"), find(select(types="ngo"), "light")]
+        )
+        == []
+    )
+    title = found[0]["charts"]["timeline"]["layout"]["title"]["text"]
+    assert "coded event" in title
+    assert "recorded act" not in title.lower()

@@ -51,7 +51,8 @@ function footOf(facts, about, marks, roomPx) {
 function saidAround(facts, about, spoken, { days, marks }, look) {
   const ground = sampledSpans(facts, about, days);
   const grey = { sign: "", words: "grey ground: sampled, not surveyed" };
-  const whole = { ...spoken, key: [...spoken.key, ...(ground.length ? [grey] : [])] };
+  const [title, said] = [spoken.title, spoken.said].map((text) => inUnit(about, text));
+  const whole = { title, said, key: [...spoken.key, ...(ground.length ? [grey] : [])] };
   const roomPx = look.width_px - 2 * facts.sheet.edge_px;
   const head = headOf(facts, whole, roomPx);
   const foot = footOf(facts, about, marks, roomPx);

@@ -62,7 +62,17 @@ function sourceLine(about) {
   const data =
     `Data: ${about.dataset}${version}: ` +
     `${countActs(about.n_actions)}${proof(about)}.${licence}`;
-  return `${data} ${sidesKey(about)}`.trim();
+  return inUnit(about, [data, about.note, sidesKey(about)].filter(Boolean).join(" "));
+}
+
+// Acts are called what the data call them.
+function inUnit({ unit }, text) {
+  if (!unit || unit === "recorded act") return text;
+  const capital = unit[0].toUpperCase() + unit.slice(1);
+  return text.replace(
+    /\b(recorded act)(s?)\b/gi,
+    (all, act, s) => (/^[A-Z]/.test(act) ? capital : unit) + s,
+  );
 }
 
 // Sources and disputed acts are counted, unless the acts come without any source.
