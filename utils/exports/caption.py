@@ -6,6 +6,8 @@ from datetime import date
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
+from utils.about import About
+from utils.charts.sheet.unit import in_unit
 from utils.errors import SelectionError
 from utils.selection import Selection
 
@@ -60,7 +62,7 @@ def facts(record: Record, *, today: date | None = None) -> dict[str, str]:
         "Filter as code": as_code(about["query"]) if about["query"] or whole else "",
         **_against(record),
         "Scale": scale,
-        "Recorded acts": f"{about['n_actions']:,}",
+        _counted(about): f"{about['n_actions']:,}",
         "Sources": f"{about['n_sources']:,}",
         "Disputed acts": f"{about['n_disputed']:,}",
         "Acts without a weight": f"{about['n_without_weight']:,}" * bool(scale),
@@ -83,8 +85,14 @@ def _against(record: Record) -> dict[str, str]:
     return {
         "Compared with": about["selection"],
         "Compared with, as code": as_code(about["query"]) if about["query"] else "",
-        "Recorded acts compared with": f"{about['n_actions']:,}",
+        f"{_counted(about)} compared with": f"{about['n_actions']:,}",
     }
+
+
+def _counted(about: dict[str, Any]) -> str:
+    """Name what is counted, as the data call it; older records do not say."""
+    unit = about.get("unit", About("").unit)
+    return in_unit(About("", unit=unit), "Recorded acts")
 
 
 def citation(record: Record) -> str:

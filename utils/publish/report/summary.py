@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from utils.charts.record import record
 from utils.charts.sheet.rows import frame_of
+from utils.charts.sheet.unit import in_unit
 from utils.charts.sheet.words import label, listed
 from utils.exports.caption import facts, paragraphs
 from utils.exports.figure_page import facts_html
@@ -71,9 +72,10 @@ def _head(chosen: Chosen, drawn: Drawn, today: date | None) -> str:
         for name, chart in drawn.charts.items()
     )
     n = f"{about.n_actions:,} recorded act{'s' * (about.n_actions != 1)}"
+    n, warning = (escape(in_unit(about, text)) for text in (n, _WARNING))
     return (
         f"<h1>{escape(about.dataset)}</h1>\n<p>{escape(_capital(about.selection))}: "
-        f"{n}, {about.n_sources:,} sources.</p>\n<p>{escape(_WARNING)}</p>\n"
+        f"{n}, {about.n_sources:,} sources.</p>\n<p>{warning}</p>\n"
         f'<nav aria-label="Charts"><h2>Charts</h2>\n<ul>\n{links}\n</ul></nav>\n'
         f'<h2>Where it comes from</h2>\n<dl class="facts">\n'
         f"{facts_html(_facts(chosen, drawn, today))}\n</dl>"

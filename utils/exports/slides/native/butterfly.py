@@ -12,6 +12,7 @@ from utils.charts.sheet.bins import days_after, unit_of
 from utils.charts.sheet.landmarks import Landmark, landmarks
 from utils.charts.sheet.span import period, sampled
 from utils.charts.sheet.theme import LIGHT
+from utils.charts.sheet.unit import in_unit
 from utils.exports.slides.native import axes
 from utils.exports.slides.native.series import (
     LANDMARKS,
@@ -94,7 +95,8 @@ def butterfly(frame: pd.DataFrame, about: About, plot_px: int) -> Native:
     series = [*below, *bars, *above]
     sheet = _sheet(starts, [*bars, *above, *below])
     drawn = [bar(one, Place(sheet, turn)) for turn, one in enumerate(series)]
-    up = axes.numbers(f"recorded acts by {unit}", marked, both_ways=True)
+    named = in_unit(about, f"recorded acts by {unit}")
+    up = axes.numbers(named, marked, both_ways=True)
     along = axes.bins(len(starts), unit)
     bars_drawn = group("barChart", drawn, gap, c("overlap", val=100))
     made = space([bars_drawn], [along, up], hidden(series))
