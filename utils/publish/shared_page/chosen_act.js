@@ -68,7 +68,7 @@ function cardOf(stock, links, act) {
 // `walk` is given the messages of the card, `close` is called when the sheet is shut.
 function chosenAct(stock, { walk, close }) {
   const links = linksOf(stock);
-  const model = traits({ act: {}, position: 0, total: 0 }, { sent: walk });
+  const model = traits({ act: {}, position: 0, total: 0, unit: "act" }, { sent: walk });
   const box = make("section", { class: "chosen", "aria-labelledby": "chosen-act" });
   box.append(make("h3", { id: "chosen-act" }, "The chosen act"));
   actCard.render({ model, el: box });
