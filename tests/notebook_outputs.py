@@ -33,9 +33,14 @@ def figure(notebook: NotebookNode, tag: str) -> NotebookNode:
 
 
 def said(notebook: NotebookNode, tag: str) -> str:
-    """Give what a cell prints, or the plain text of the value that it ends with."""
-    output = outputs(notebook, tag)[-1]
-    return output.text if "text" in output else output.data["text/plain"]
+    """Give what a cell prints, or the plain text of the value that it ends with.
+
+    A kernel that is busy may send what is printed in several pieces.
+    """
+    found = outputs(notebook, tag)
+    if "text" not in found[-1]:
+        return found[-1].data["text/plain"]
+    return "".join(output.text for output in found if "text" in output)
 
 
 def title(notebook: NotebookNode, tag: str) -> str:
