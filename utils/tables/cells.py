@@ -2,6 +2,7 @@
 
 import warnings
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
 with warnings.catch_warnings():
     # Where PySpark is installed, pandera looks into it, and it warns of a new pandas.
@@ -27,12 +28,21 @@ def cell_faults(sheet: Sheet, columns: Columns, words: Words) -> Iterator[Fault]
     rules = {name: _rules(given, words) for name, given in columns.items()}
     said = {(name, r.name): r.say for name, each in rules.items() for r in each}
     try:
-        _schema(rules).validate(sheet.rows, lazy=True)
+        with _without_spark():
+            _schema(rules).validate(sheet.rows, lazy=True)
     except SchemaErrors as broken:
         cases = broken.failure_cases[["column", "check", "failure_case", "index"]]
         for column, rule, value, line in cases.itertuples(index=False):
             problem, remedy = damage_of(value) or said[column, rule](value)
             yield Fault(sheet.file, int(line), column, value, problem, remedy)
+
+
+@contextmanager
+def _without_spark() -> Iterator[None]:
+    """Keep PySpark from warning, into which pandera looks when it is first asked."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "PySpark does not yet", FutureWarning)
+        yield
 
 
 def _rules(given: Sequence[Rule | str], words: Words) -> list[Rule]:
