@@ -2,6 +2,7 @@
 
 import gc
 import random
+import sys
 import tracemalloc
 from typing import Any
 
@@ -51,6 +52,7 @@ def left() -> dict[str, float]:
     """Count the widgets and the comms, and the megabytes that Python holds."""
     from IPython import get_ipython
 
+    sys.stdout.flush()  # behind all that is still on its way to the page
     gc.collect()
     comms = get_ipython().kernel.comm_manager.comms
     megabytes = tracemalloc.get_traced_memory()[0] / 1e6

@@ -5,7 +5,7 @@ import json
 import pytest
 from jupyter_client.manager import start_new_kernel
 
-MOST_MEGABYTES_MORE = 8
+MOST_MEGABYTES_MORE = 5
 """What can be undone, texts once written, and the last looked up come and go; a chart
 that stayed behind at each change would be 30 MB."""
 CODE = """
