@@ -12,6 +12,7 @@ HOME = {
     "events": "utils",
     "explore": "utils.app",
     "exports": "utils",
+    "lessons": "utils",
     "load": "utils.tables",
     "measures": "utils",
     "publish": "utils",

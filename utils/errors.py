@@ -41,6 +41,10 @@ class EventsCancelled(EventsError):
     """A question to an engine that was stopped before there was an answer."""
 
 
+class LessonError(ProjectError):
+    """A lesson, an exercise or a table of the course that is not there."""
+
+
 class InquiryFileError(ProjectError):
     """A file that is no saved inquiry, or one of another case."""
 

@@ -1,0 +1,5 @@
+"""Lesson 1: its exercises."""
+
+from utils.lessons.exercise import Exercise
+
+EXERCISES: tuple[Exercise, ...] = ()

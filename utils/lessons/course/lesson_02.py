@@ -1,0 +1,5 @@
+"""Lesson 2: its exercises."""
+
+from utils.lessons.exercise import Exercise
+
+EXERCISES: tuple[Exercise, ...] = ()

@@ -1,0 +1,5 @@
+"""Lesson 4: its exercises."""
+
+from utils.lessons.exercise import Exercise
+
+EXERCISES: tuple[Exercise, ...] = ()
