@@ -1,0 +1,1 @@
+"""The classroom: what students get, what teachers keep, and what is printed."""
