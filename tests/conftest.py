@@ -9,7 +9,7 @@ from hypothesis import settings
 settings.register_profile("steady", deadline=None, derandomize=True)
 settings.load_profile("steady")
 
-pytest_plugins = ["jupyter_lab"]
+pytest_plugins = ["jupyter_lab", "offline_kernel"]
 
 
 @pytest.fixture(scope="session")

@@ -5,45 +5,12 @@ import re
 from itertools import pairwise
 
 import nbformat
-from nbformat import NotebookNode
+from notebook_text import KEPT, LOADED, LOGIC, code_of, headings_of, prose_of, section
 
 FIRST_CELL = """\
 from utils import charts, load, measures, select
 
 case = load("azerbaijan-russia")"""
-KEPT = {"kernelspec", "language_info"}
-LOGIC = (
-    *(ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda),
-    *(ast.For, ast.AsyncFor, ast.While),
-)
-BESIDE_PROSE = re.compile(r"^#.*$|`[^`]*`|\]\([^)]*\)", re.M)
-LOADED = re.compile(
-    r"provo|aggress|retaliat|regime|so-called|annex|hysteri|propagand|blame", re.I
-)
-
-
-def code_of(notebook: NotebookNode) -> list[str]:
-    return [cell.source for cell in notebook.cells if cell.cell_type == "code"]
-
-
-def prose_of(notebook: NotebookNode) -> list[str]:
-    """Give the text of each markdown cell, without headings, code and link targets."""
-    cells = [cell.source for cell in notebook.cells if cell.cell_type == "markdown"]
-    return [
-        re.sub(r"^#.*$|`[^`]*`|\]\([^)]*\)", "", text, flags=re.M) for text in cells
-    ]
-
-
-def headings_of(notebook: NotebookNode) -> list[tuple[int, str]]:
-    cells = [cell.source for cell in notebook.cells if cell.cell_type == "markdown"]
-    found = re.findall(r"^(#+) (.+)$", "\n".join(cells), flags=re.M)
-    return [(len(marks), words) for marks, words in found]
-
-
-def section(notebook: NotebookNode, title: str) -> list[str]:
-    """Give the items of the list below a heading."""
-    text = next(cell.source for cell in notebook.cells if f"## {title}" in cell.source)
-    return re.findall(r"^- (.+)$", text, flags=re.M)
 
 
 def test_it_is_sound(notebook):
