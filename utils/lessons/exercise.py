@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from utils.lessons.kinds import Kind, Unfitting, is_untouched
+from utils.lessons.kinds import Kind, Unfitting, is_untouched, shown
 from utils.lessons.verdict import NOT_FITTING, NOT_YET, RIGHT, Verdict
 
 
@@ -67,6 +67,9 @@ class Exercise:
             fitted = self.kind.fitted(answer)
         except Unfitting as why:
             return self._said(NOT_FITTING, str(why))
+        except Exception:  # an answer is anybody's object, and may do anything
+            said = f"{shown(answer)} cannot be read. Give {self.kind.wanted}."
+            return self._said(NOT_FITTING, said)
         if self._is_right(fitted):
             return self._said(RIGHT, self.shows)
         return self._said(NOT_YET, self._hint(fitted, tries))

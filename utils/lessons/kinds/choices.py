@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 
-from utils.lessons.kinds.kind import Unfitting, named, shown
+from utils.lessons.kinds.kind import Unfitting, listed, named, shown
 
 
 @dataclass(frozen=True)
@@ -146,7 +146,7 @@ def _pieces(answer: Any, kind: PickSeveral | Rank) -> list[Any]:
         return [piece for piece in answer.split(",") if piece.strip()]
     if isinstance(answer, Mapping) or not isinstance(answer, Iterable):
         raise Unfitting(f"Give {kind.wanted}; this is {named(answer)}.")
-    return list(answer)
+    return listed(answer)
 
 
 def _key(given: Any, options: Mapping[str, str]) -> str:

@@ -1,8 +1,12 @@
 """What every kind of answer can do: see whether one fits, and whether two are alike."""
 
+from collections.abc import Iterable
+from itertools import islice
 from typing import Any, Protocol
 
 from utils.errors import ProjectError
+
+MOST_ITEMS = 10_000
 
 
 class Unfitting(ProjectError):
@@ -41,8 +45,25 @@ def is_untouched(answer: Any) -> bool:
         return not answer.strip(" .\u2026\t\n")
     try:
         return len(answer) == 0
-    except TypeError:
+    except Exception:  # most things have no length, and an odd one may do anything
         return False
+
+
+def listed(answer: Iterable[Any]) -> list[Any]:
+    """Give the items of an answer.
+
+    >>> listed(range(3))
+    [0, 1, 2]
+
+    Raises
+    ------
+    Unfitting
+        If there are more than any answer has; there may be no end to them.
+    """
+    items = list(islice(answer, MOST_ITEMS + 1))
+    if len(items) > MOST_ITEMS:
+        raise Unfitting(f"This has more than {MOST_ITEMS} items; give fewer.")
+    return items
 
 
 def shown(answer: Any, most: int = 40) -> str:

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from math import isclose
+from math import isclose, isfinite, nan
 from numbers import Real
 from typing import Any
 
 import pandas as pd
 
-from utils.lessons.kinds.kind import Unfitting, named, shown
+from utils.lessons.kinds.kind import Unfitting, listed, named, shown
 from utils.scale import Scale
 from utils.selection import Selection
 
@@ -50,7 +50,7 @@ class Acts:
             raise Unfitting(f"Give {self.wanted}; this is {named(answer)}.")
         if not isinstance(answer, Iterable):
             raise Unfitting(f"Give {self.wanted}; this is {named(answer)}.")
-        ids = list(answer)
+        ids = listed(answer)
         odd = [item for item in ids if not isinstance(item, str)]
         if odd:
             raise Unfitting(f"Give {self.wanted}; {shown(odd[0])} is no action_id.")
@@ -120,10 +120,13 @@ class Values:
         return all(isclose(answer[n], other[n], abs_tol=within) for n in self.options)
 
     def _number(self, value: Any) -> float:
-        odd = isinstance(value, bool) or not isinstance(value, Real)
-        if odd or not float("-inf") < float(value) < float("inf"):
+        try:
+            number = float(value) if isinstance(value, Real) else nan
+        except OverflowError:
+            number = nan
+        if isinstance(value, bool) or not isfinite(number):
             raise Unfitting(f"Give {self.wanted}; {shown(value)} is no number.")
-        return float(value)
+        return number
 
 
 @dataclass(frozen=True)
