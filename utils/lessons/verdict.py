@@ -33,15 +33,20 @@ class Verdict(Told):
         """Say whether the answer was right."""
         return self.state == RIGHT
 
-    def __str__(self) -> str:
+    @property
+    def head(self) -> str:
+        """Give its sign and word, as in "→ Not yet"."""
         sign, word, _ = _HEADS[self.state]
-        return f"{sign} {word} ({self.exercise}). {self.said}"
+        return f"{sign} {word}"
+
+    def __str__(self) -> str:
+        return f"{self.head} ({self.exercise}). {self.said}"
 
     def _repr_html_(self) -> str:
         """Give a box with a sign and a word, so that colour is never alone."""
-        sign, word, colour = _HEADS[self.state]
+        colour = _HEADS[self.state][2]
         style = f"border-left: 6px solid {colour}; padding: 6px 12px; max-width: 44em;"
         return (
-            f'<div role="status" style="{style}"><strong>{sign} {word}</strong> '
+            f'<div role="status" style="{style}"><strong>{self.head}</strong> '
             f"({escape(self.exercise)}). {escape(self.said)}</div>"
         )
