@@ -17,7 +17,7 @@ def test_a_cell_that_fails_is_told_with_its_notebook(tmp_path):
         executed([path])
     assert str(caught.value) == (
         "01-broken.ipynb does not run to its end (division by zero); run it in "
-        "JupyterLab, mend the cell that fails, and build the site again."
+        "JupyterLab, mend the cell that fails, and build again."
     )
 
 

@@ -59,7 +59,9 @@ def test_a_site_is_replaced_as_a_whole_when_asked(tmp_path):
 def test_a_folder_that_is_no_site_of_ours_is_left_alone(tmp_path, overwrite):
     (tmp_path / "thesis").mkdir()
     (tmp_path / "thesis" / "chapter.txt").write_text("years of work")
-    with pytest.raises(ExportError, match="is no site of ours, so it is left alone"):
+    with pytest.raises(
+        ExportError, match="that were not made here, so it is left alone"
+    ):
         make(tmp_path / "thesis", a="1", overwrite=overwrite)
     assert files_of(tmp_path / "thesis") == ["chapter.txt"]
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from utils.exports.page_builder import escape
+from utils.publish.site.archive import write_archive
 from utils.publish.site.columns import TABLES
 from utils.publish.site.frame import framed, link, scrolling
 from utils.publish.site.listing import listing
@@ -19,8 +19,6 @@ FOLDER = "downloads"
 SUMS = "SHA256SUMS.txt"
 _CASE_FILES = [*(f"{table}.csv" for table in TABLES), "datapackage.json"]
 _TEXTS = ["README.md", "CHANGELOG.md"]
-_BEGINNING = (1980, 1, 1, 0, 0, 0)
-"""The first day that an archive can name, so that it is the same each time."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +60,7 @@ def copy_downloads(plan: Plan, site: Path) -> list[File]:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(source, folder / name)
     archive = folder / archive_name(plan)
-    _write_archive(archive, members, plan.case.name)
+    write_archive(archive, members, plan.case.name)
     for path in plan.notebooks:
         (site / "notebooks").mkdir(exist_ok=True)
         shutil.copyfile(path, site / "notebooks" / path.name)
@@ -154,16 +152,6 @@ def _words(folder: Path) -> dict[str, Path]:
         for path in files
         if path.is_file()
     }
-
-
-def _write_archive(path: Path, members: Mapping[str, Path], name: str) -> None:
-    """Write an archive that has the same bytes whenever the files have."""
-    with ZipFile(path, "w") as archive:
-        for member, source in members.items():
-            entry = ZipInfo(f"{name}/{member}", _BEGINNING)
-            entry.compress_type = ZIP_DEFLATED
-            entry.external_attr = 0o644 << 16
-            archive.writestr(entry, source.read_bytes())
 
 
 def _file(site: Path, path: Path) -> File:

@@ -136,7 +136,7 @@ async def _execute(notebook: "NotebookNode", path: Path, timeout_s: float) -> No
         said = getattr(why, "evalue", "") or str(why).strip().splitlines()[0]
         raise ExportError(
             f"{path.name} does not run to its end ({said}); run it in JupyterLab, "
-            "mend the cell that fails, and build the site again."
+            "mend the cell that fails, and build again."
         ) from why
 
 

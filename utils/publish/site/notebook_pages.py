@@ -28,7 +28,7 @@ def notebook_page(plan: Plan, path: Path, notebook: "NotebookNode") -> str:
     prose = Prose(name, file=path, pages=plan.pages)
     outputs = Outputs(
         without_widgets=_instead_of_widgets(name),
-        private=[path.resolve().parent, ROOT, *_home()],
+        private=private_places(path),
     )
     cells = [_cell(cell, prose, outputs) for cell in notebook.cells]
     data = {f"{anchor}-looks": looks(fig) for anchor, fig in outputs.figures.items()}
@@ -70,9 +70,13 @@ def _item(plan: Plan, path: Path, notebook: "NotebookNode") -> str:
     return f"<li><h2>{title}</h2>{said[0] if said else ''}</li>"
 
 
-def _home() -> list[Path]:
-    """Give the reader's own folder, unless it is the top of the disk."""
-    return [home for home in [Path.home()] if home != home.parent]
+def private_places(path: Path) -> list[Path]:
+    """Give the folders of this computer that no page of a notebook may name.
+
+    The reader's own folder is one, unless it is the top of the disk.
+    """
+    home = [home for home in [Path.home()] if home != home.parent]
+    return [path.resolve().parent, ROOT, *home]
 
 
 def _cell(cell: "NotebookNode", prose: Prose, outputs: Outputs) -> str:
@@ -83,10 +87,11 @@ def _cell(cell: "NotebookNode", prose: Prose, outputs: Outputs) -> str:
     given = "".join(
         f'<div class="output">{outputs.html(o)}</div>' for o in cell.outputs
     )
-    return f'<div class="cell">{_code(cell.source)}{given}</div>'
+    return f'<div class="cell">{code_html(cell.source)}{given}</div>'
 
 
-def _code(source: str) -> str:
+def code_html(source: str) -> str:
+    """Write code as HTML whose pieces bear the classes of the site's style."""
     from pygments import highlight
     from pygments.formatters import HtmlFormatter
     from pygments.lexers import PythonLexer

@@ -2,7 +2,7 @@
 
 import re
 from base64 import b64encode
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from itertools import zip_longest
 from pathlib import Path
@@ -49,8 +49,15 @@ class Outputs:
     <BLANKLINE>
     """
 
-    def __init__(self, *, without_widgets: str, private: Sequence[Path] = ()) -> None:
+    def __init__(
+        self,
+        *,
+        without_widgets: str,
+        private: Sequence[Path] = (),
+        chart: Callable[[str, Mapping[str, Any]], str] = chart_html,
+    ) -> None:
         self.without_widgets = without_widgets
+        self.chart = chart
         self.private = [_place(path) for path in sorted(private, key=_length)]
         self.figures: dict[str, Mapping[str, Any]] = {}
 
@@ -59,14 +66,15 @@ class Outputs:
         if output["output_type"] == "stream":
             return _text(self._public(output["text"]))
         data = output.get("data", {})
-        if WIDGET in data:
+        if WIDGET in data and "text/html" not in data:
             return self.without_widgets
         if LAST in output.get("metadata", {}):
             # The words in place of the explorer lead to one that is alive.
             return ""
-        return self._richest(data, output.get("metadata", {}))
+        return self.richest(data, output.get("metadata", {}))
 
-    def _richest(self, data: Mapping[str, Any], metadata: Mapping[str, Any]) -> str:
+    def richest(self, data: Mapping[str, Any], metadata: Mapping[str, Any]) -> str:
+        """Write the richest of the forms in which an output comes."""
         if FIGURE in data:
             return self._figure(data[FIGURE])
         if picture := _PICTURES & data.keys():
@@ -86,7 +94,7 @@ class Outputs:
     def _figure(self, figure: Mapping[str, Any]) -> str:
         anchor = f"chart-{len(self.figures) + 1}"
         self.figures[anchor] = figure
-        return chart_html(anchor, figure)
+        return self.chart(anchor, figure)
 
 
 def _length(path: Path) -> int:

@@ -67,13 +67,13 @@ def _refuse(target: Path, overwrite: bool) -> None:
 def _refuse_foreign(target: Path, there: set[str]) -> None:
     if MARK not in there:
         raise ExportError(
-            f"{target} holds files and is no site of ours, so it is left alone; "
+            f"{target} holds files that were not made here, so it is left alone; "
             "name another folder, or move what is in it."
         )
     ours = {MARK, *(target / MARK).read_text("utf-8").splitlines()[1:]}
     if foreign := sorted(there - ours):
         raise ExportError(
-            f"{target} holds what is no part of the site, such as {foreign[0]}; move "
+            f"{target} holds what was not made here, such as {foreign[0]}; move "
             "it elsewhere, since the folder is replaced as a whole."
         )
 
