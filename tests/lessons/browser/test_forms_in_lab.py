@@ -117,7 +117,7 @@ def order(page):
 
 
 def test_a_line_is_moved_by_arrow_keys_keeps_the_focus_and_is_announced(page):
-    assert order(page) == ["Accuse", "Ban", "Warn"]
+    assert order(page) == ["Ban", "Accuse", "Warn"]
     up = form(page, 2).get_by_role("button", name="Move up: Warn")
     news = form(page, 2).locator("p.past")
     up.focus()
@@ -133,7 +133,8 @@ def test_a_line_is_moved_by_arrow_keys_keeps_the_focus_and_is_announced(page):
 
 
 def test_a_line_is_moved_by_its_buttons(page):
-    form(page, 2).get_by_role("button", name="Move down: Warn").click()
+    for _ in range(2):
+        form(page, 2).get_by_role("button", name="Move up: Accuse").click()
     assert order(page) == ["Accuse", "Warn", "Ban"]
     check(page, 2)
     expect(said(page, 2)).to_contain_text("✓ Right")
