@@ -59,7 +59,7 @@ def capitals(heading: str) -> list[str]:
 
 
 def left_open(source: str) -> Iterator[str]:
-    """Name what a cell sets to `...`, for the reader to replace."""
+    """Name what a cell sets to dots, in quotes or not, for the reader to replace."""
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Assign) and _is_open(node.value):
             yield from (t.id for t in node.targets if isinstance(t, ast.Name))
@@ -73,4 +73,4 @@ def used(source: str) -> set[str]:
 
 
 def _is_open(value: ast.expr) -> bool:
-    return isinstance(value, ast.Constant) and value.value is ...
+    return isinstance(value, ast.Constant) and value.value in (..., "...")
