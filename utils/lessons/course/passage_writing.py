@@ -87,7 +87,7 @@ NEUTRAL = Exercise(
     shows="Both sides could read this sentence. No charge is taken as a fact.",
     hints=(
         "Say four things: who acted, towards whom, what was done, and who says so.",
-        "Strike out every word that praises or blames. What is left is the act.",
+        "Strike out every word that praises or condemns. What is left is the act.",
         "Begin with: A newspaper in Altania reported that … Then tell the act.",
     ),
     slips=(
