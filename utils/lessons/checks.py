@@ -5,7 +5,7 @@ from typing import Any
 from utils.errors import LessonError
 from utils.lessons.exercise import Exercise
 from utils.lessons.hand_in import HandIn
-from utils.lessons.kinds import Pick, PickSeveral, Rank, Sort
+from utils.lessons.kinds import Pick, PickSeveral, Rank, Sort, shown
 from utils.lessons.progress import Progress
 from utils.lessons.shelf import LESSONS, exercise_named, exercises
 from utils.lessons.verdict import NOT_FITTING, Verdict
@@ -24,16 +24,18 @@ class Check:
         self._asked, self._progress = asked, progress
         self.__doc__ = f"{asked.asks} Give {asked.kind.wanted}."
 
-    def __call__(self, *answer: Any) -> Any:
+    def __call__(self, *answer: Any, **named: Any) -> Any:
         """Judge an answer, or show the form of an exercise that has one."""
-        if not answer and isinstance(
-            self._asked.kind, Pick | PickSeveral | Rank | Sort
+        if (
+            not answer
+            and not named
+            and isinstance(self._asked.kind, Pick | PickSeveral | Rank | Sort)
         ):
             from utils.lessons.forms import form
 
             return form(self._asked, self._judge)
-        if len(answer) > 1:
-            said = f"Give one answer in the brackets; these are {len(answer)}."
+        if named or len(answer) > 1:
+            said = "Give one answer in the brackets, without a name and an equals sign."
             return Verdict(self._asked.name, NOT_FITTING, said)
         return self._judge(*answer)
 
@@ -88,7 +90,8 @@ class Checks:
         begun = {int(name[1:3]) for name in self._progress.states}
         lessons = sorted(begun) if lesson is None else [lesson]
         asked = [e for n in lessons for e in exercises(n).values()]
-        name = " ".join(str(who).split())[:LONGEST_NAME] or "nobody named"
+        text = who if isinstance(who, str) else shown(who, LONGEST_NAME)
+        name = " ".join(text.split())[:LONGEST_NAME] or "nobody named"
         return HandIn(name, tuple(self._progress.rows(asked)))
 
 

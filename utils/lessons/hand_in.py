@@ -14,7 +14,7 @@ from utils.told import Told
 
 _HEAD = "Demarche course, handed in by: "
 _ROW = re.compile(r"(?P<name>l\d\d_\d+) +\| (?P<state>[a-z ]+?) +\| +(?P<tries>\d+)")
-_SUM = re.compile(r"checksum: (\w+)")
+_SUM = re.compile(r"^\s*checksum: (\w+)", re.MULTILINE)
 _LIMIT = (
     "The checksum shows whether this text was changed. It is no proof against "
     "somebody who reads the source."
@@ -44,7 +44,8 @@ who reads the source.
     @property
     def checksum(self) -> str:
         """Give twelve signs that depend on every other sign."""
-        return sha256(self._body.encode()).hexdigest()[:12]
+        signs = self._body.encode("utf-8", "surrogatepass")
+        return sha256(signs).hexdigest()[:12]
 
     @property
     def _body(self) -> str:

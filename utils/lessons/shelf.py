@@ -49,8 +49,8 @@ def exercise_named(name: str) -> Exercise:
 @cache
 def _material(name: str) -> pd.DataFrame:
     path = MATERIAL / f"{name}.csv"
-    if not path.is_file():
-        names = sorted(path.stem for path in MATERIAL.glob("*.csv"))
+    names = sorted(path.stem for path in MATERIAL.glob("*.csv"))
+    if name not in names:
         raise LessonError(f"There is no table {name!r}. {known(names, name)}")
     return pd.read_csv(path, dtype="str", keep_default_na=False)
 
