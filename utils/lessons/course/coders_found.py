@@ -11,7 +11,7 @@ LEVELS = {
     "deed": "nominal",
     "type": "nominal",
     "anger": "ordinal",
-    "blame": "nominal",
+    "fault": "nominal",
 }
 BOUND = 0.667
 INTERVAL = {
@@ -30,7 +30,7 @@ PUZZLES = {
 REPAIRS = {
     "a": "If in doubt, do what coder 1 does.",
     "b": "A step that is announced is a deed if the coder finds it serious.",
-    "c": "What Belmark announces are deeds, what Altania announces are words.",
+    "c": "What Bestovia announces are deeds, what Altania announces are words.",
     "d": "A step that is only announced is words, until it begins. A paper that is "
     "handed over is words too.",
 }
@@ -38,7 +38,7 @@ COLUMNS = {
     "deed": "deed: deed or words",
     "type": "type: the kind of act",
     "anger": "anger: from calm to furious",
-    "blame": "blame: whose fault it is",
+    "fault": "fault: whose fault it is",
 }
 
 

@@ -17,15 +17,12 @@ from utils.lessons.course.replies_found import (
     in_kind,
     is_deal,
     missing,
+    near,
     recorded,
     share_by_hand,
 )
 from utils.lessons.exercise import Exercise, Slip
 from utils.lessons.kinds import Number, Pick, PickSeveral, Sort, Values
-
-
-def _near(value: float, other: float, within: float = 0.006) -> bool:
-    return abs(value - other) < within
 
 
 def _put(item: str, bin_: str) -> Any:
@@ -79,20 +76,20 @@ EXERCISES: tuple[Exercise, ...] = (
         ),
         slips=(
             Slip(
-                lambda share: _near(share, share_by_hand(watched=False)),
+                lambda share: near(share, share_by_hand(watched=False)),
                 "You counted all nine acts. Two of them were not watched for seven "
                 "days, so nobody knows their end.",
             ),
             Slip(
-                lambda share: _near(share, share_by_hand(within=LAST_DAY)),
+                lambda share: near(share, share_by_hand(within=LAST_DAY)),
                 "One answer came later than seven days. Did you count it?",
             ),
             Slip(
-                lambda share: _near(share, share_by_hand(within=WITHIN_DAYS - 1)),
+                lambda share: near(share, share_by_hand(within=WITHIN_DAYS - 1)),
                 "On the seventh day is still within seven days.",
             ),
             Slip(
-                lambda share: _near(share, 4 / 5) or _near(share, 5 / 6),
+                lambda share: near(share, 4 / 5) or near(share, 5 / 6),
                 "You left out the acts that nobody answered. They belong below the "
                 "line too.",
             ),
@@ -145,12 +142,12 @@ EXERCISES: tuple[Exercise, ...] = (
                 "come whole, so round up.",
             ),
             Slip(
-                lambda n: _near(n, missing()[1], 1),
+                lambda n: near(n, missing()[1], 1),
                 "So many answered acts are needed in all. Some of them are there "
                 "already.",
             ),
             Slip(
-                lambda n: _near(n, missing()[2], 1),
+                lambda n: near(n, missing()[2], 1),
                 "You took one number of answers from the other. But the two rows do "
                 "not have the same `n`.",
             ),

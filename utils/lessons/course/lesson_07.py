@@ -110,7 +110,7 @@ EXERCISES: tuple[Exercise, ...] = (
         asks="What is alpha of coder 1 and coder 2?",
         kind=Number("alpha", decimals=2, most=1),
         accepts=is_alpha,
-        shows="One is full agreement, nought is what the bag gives. Most of the high "
+        shows="One is full agreement, zero is what the bag gives. Most of the high "
         "share came from the bag.",
         hints=(
             "Divide the share on which they differ by the share that the bag gives. "
@@ -134,7 +134,7 @@ EXERCISES: tuple[Exercise, ...] = (
             ),
             Slip(
                 lambda value: value < 0,
-                "Below nought they would agree less than by lot. Did you divide by "
+                "Below zero they would agree less than by lot. Did you divide by "
                 "the expected disagreement?",
             ),
         ),
@@ -144,7 +144,7 @@ EXERCISES: tuple[Exercise, ...] = (
         asks="What does the interval of alpha tell?",
         kind=Pick(INTERVAL),
         right=lambda: "c",
-        shows="The interval reaches from below nought to one. More passages would "
+        shows="The interval reaches from below zero to one. More passages would "
         "make it narrower.",
         hints=(
             "Say what alpha means at the lower end, and what at the upper end.",

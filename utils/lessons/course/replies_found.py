@@ -13,11 +13,11 @@ from utils.lessons.shelf import material
 WITHIN_DAYS = 7
 LAST_DAY = 31
 LINKS = {
-    "summons": "Altania calls in the ambassador of Belmark because of the search.",
+    "summons": "Altania calls in the ambassador of Bestovia because of the search.",
     "second": "The same officers search a second office, as part of the same case.",
     "film": "Two days later Altania calls off a film week. No source gives a reason.",
     "third": "A third country asks both sides to talk about the search.",
-    "defence": "A minister of Belmark defends the search on television.",
+    "defence": "A minister of Bestovia defends the search on television.",
     "harvest": "On the same evening the president of Altania speaks about the harvest.",
 }
 KINDS = {
@@ -122,3 +122,8 @@ def above_expected() -> list[str]:
     """Give the types whose share in kind lies above the middle of the lots."""
     found = in_kind()
     return found.index[found["share"] > found["expected"]].tolist()
+
+
+def near(value: float, other: float, within: float = 0.006) -> bool:
+    """Say whether two numbers are less apart than that."""
+    return abs(value - other) < within

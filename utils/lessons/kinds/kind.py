@@ -43,6 +43,8 @@ def is_untouched(answer: Any) -> bool:
         return True
     if isinstance(answer, str):
         return not answer.strip(" .\u2026\t\n")
+    if isinstance(answer, dict):
+        return all(value is ... for value in answer.values())
     try:
         return len(answer) == 0
     except Exception:  # most things have no length, and an odd one may do anything
