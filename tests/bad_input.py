@@ -37,6 +37,11 @@ OPTIONS = {
     "apart_from": [["nosuch"], "nosuch"],
     "directions": [("A>B",), ("A>B", "A>B"), 3],
     "columns": [{}, {"nosuch": "nominal"}, {"type": "nosuch"}],
+    "prior": [-1, 101, INFINITE, NONE, True, "1", None],
+    "lightest": [INFINITE, NONE, True, "1", None, -10.0],
+    "heaviest": [INFINITE, NONE, True, "1", None, -1.0],
+    "name": ["", " ", 3, None],
+    "column": ["", " ", 3, None],
 }
 """What a reader may ask by mistake, by the name of the parameter."""
 

@@ -88,6 +88,12 @@ def robustness(case: Case) -> measures.Robustness:
     return measures.robustness(multiverse(case), measures.heavier(*SIDES))
 
 
+def judged(case: Case, **more: Any) -> pd.DataFrame:
+    """Let every direction count as heavier than the forms of its acts."""
+    sides = {"direction": "heavier", "form": "lighter"}
+    return measures.bradley_terry(case.actions.rename(columns=sides), **more)
+
+
 def in_variants(case: Case, **more: Any) -> pd.DataFrame:
     steps = measures.by_certainty(case.actions)
     return measures.in_variants(steps, measures.tension, **more)
@@ -105,6 +111,7 @@ MEASURES: dict[str, Measure] = {
     "answers_lower": headline("answers_lower", SIDES[0]),
     "association": plain("association", first=SIDES[0], draws=199),
     "balance": plain("balance", draws=50),
+    "bradley_terry": judged,
     "breadth": plain("breadth", draws=20),
     "by_certainty": plain("by_certainty"),
     "by_scale": lambda case: measures.by_scale(case.actions, case.scales),
@@ -158,6 +165,7 @@ MEASURES: dict[str, Measure] = {
     "reporting": of_evidence("reporting"),
     "rises": headline("rises", SIDES[0], before=MAY, after=JULY),
     "robustness": robustness,
+    "scale_from": lambda case, **more: measures.scale_from(judged(case), **more),
     "simulate_hawkes": lambda case, **more: measures.simulate_hawkes(
         [0.1, 0.1], [[0.1, 0.0], [0.1, 0.1]], **more
     ),
@@ -176,6 +184,7 @@ PUBLIC = {name for name in measures.__all__ if isfunction(getattr(measures, name
 _GIVEN = {
     *("actions", "frames", "pairs", "matrix", "tension", "levels", "codings"),
     *("scale", "scales", "forms", "rungs", "claims", "evidence", "sources", "sides"),
+    *("judgements", "strengths"),
     *("support", "variants", "headline", "measure", "options", "amounts"),
     *("against", "direction", "first", "second", "weighted", "logged", "mu", "alpha"),
 }

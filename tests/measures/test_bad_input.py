@@ -52,7 +52,7 @@ def is_sentence(said):
     return bool(re.fullmatch(r"(?s)[A-Za-z0-9'].{25,}[^.]\.", said)) and "<" not in said
 
 
-def met(name, case, **more):
+def met(name, case, /, **more):
     """Measure; give the result, or None where it is refused in a sentence."""
     before, said = case.actions.copy(), ""
     try:

@@ -12,6 +12,7 @@ from utils.measures.draws import draw_dates, drawn_days
 from utils.measures.estimate import Estimate
 from utils.measures.ladder import Unranked, ladder, time_at_rungs, unranked
 from utils.measures.matrix import who_towards_whom
+from utils.measures.pairwise import bradley_terry, scale_from
 from utils.measures.peaks import peaks
 from utils.measures.phases import Phase, Phases, change_points, penalty_path
 from utils.measures.reaction import (
@@ -89,6 +90,7 @@ __all__ = [
     "answers_lower",
     "association",
     "balance",
+    "bradley_terry",
     "breadth",
     "by_certainty",
     "by_scale",
@@ -129,6 +131,7 @@ __all__ = [
     "reporting",
     "rises",
     "robustness",
+    "scale_from",
     "simulate_hawkes",
     "source_numbers",
     "spread",

@@ -1,6 +1,8 @@
 """What is asked for, refused where it cannot be: numbers, seeds and columns."""
 
 from collections.abc import Iterable
+from math import isfinite
+from numbers import Real
 from typing import Any
 
 import numpy as np
@@ -22,6 +24,15 @@ def whole(name: str, number: Any, least: int) -> None:
     is_whole = isinstance(number, int | np.integer) and not isinstance(number, bool)
     if not (is_whole and number >= least):
         raise MeasureError(f"{name} is a whole number from {least}, not {number!r}.")
+
+
+def is_number(given: object) -> bool:
+    """Say whether something is a finite number; true and false are none.
+
+    >>> is_number(0.5), is_number(True), is_number(float("nan"))
+    (True, False, False)
+    """
+    return isinstance(given, Real) and not isinstance(given, bool) and isfinite(given)
 
 
 def dice(seed: Any) -> np.random.Generator:
