@@ -1,5 +1,6 @@
-"""Lesson 4: its exercises."""
+"""Lesson 4, a curve and its doubt: its exercises."""
 
-from utils.lessons.exercise import Exercise
+from utils.lessons.course.counting import COUNTING
+from utils.lessons.course.fading import FADING
 
-EXERCISES: tuple[Exercise, ...] = ()
+EXERCISES = (*COUNTING, *FADING)
