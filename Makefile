@@ -4,7 +4,7 @@ PORT =
 CASE =
 ARGS =
 
-.PHONY: help lab app doctor report site test test-wide lint format bench lock
+.PHONY: help lab app doctor report site classroom test test-wide lint format bench lock
 
 help:
 	@$(PY) start.py --help
@@ -18,5 +18,5 @@ app:
 report site:
 	@$(PY) start.py $@ $(if $(CASE),--case $(CASE) )$(ARGS)
 
-doctor test test-wide lint format bench lock:
+doctor classroom test test-wide lint format bench lock:
 	@$(PY) start.py $@ $(ARGS)

@@ -37,6 +37,7 @@ COMMANDS = {
     "format": "put the code into the house style",
     "report": "draw every chart of a case, and sum all up on a page",
     "site": "build a static site of a case and of the notebooks",
+    "classroom": "build what a teacher hands out, keeps and prints",
     "bench": "measure speed",
     "lock": "renew requirements.lock from pyproject.toml",
 }
@@ -46,6 +47,7 @@ MODULES = {
     "doctor": "utils.app.doctor",
     "report": "utils.publish.report",
     "site": "utils.publish.site",
+    "classroom": "utils.publish.classroom",
     "bench": "tests.benchmarks",
 }
 CODE_TOOLS = {
