@@ -1,8 +1,10 @@
 """A real kernel that reaches no other host, for notebooks of the tests."""
 
+import asyncio
 import os
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -39,6 +41,8 @@ def execute(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., None]:
             timeout_func=lambda cell: max(0.1, end - time.monotonic()),
             resources={"metadata": {"path": str(tmp_path_factory.mktemp("beside"))}},
         )
-        client.execute(env=env)
+        # A thread of its own, so that a loop which already runs is left alone.
+        with ThreadPoolExecutor(1) as thread:
+            thread.submit(asyncio.run, client.async_execute(env=env)).result()
 
     return execute

@@ -66,6 +66,10 @@ def test_what_a_mail_does_to_lines_is_no_edit(ending):
     assert intact(ending + TEXT.replace("\n", ending) + ending)
 
 
+def test_what_a_notebook_shows_can_be_copied_whole():
+    assert intact(HandIn("x" * 80, ROWS).in_lines())
+
+
 def test_a_table_copied_together_with_words_around_it_is_not_as_it_was_made():
     assert not intact(f"Dear teacher,\n{TEXT}")
 

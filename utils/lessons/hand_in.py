@@ -16,8 +16,8 @@ _HEAD = "Demarche course, handed in by: "
 _ROW = re.compile(r"(?P<name>l\d\d_\d+) +\| (?P<state>[a-z ]+?) +\| +(?P<tries>\d+)")
 _SUM = re.compile(r"^\s*checksum: (\w+)", re.MULTILINE)
 _LIMIT = (
-    "The checksum shows whether this text was changed. It is no proof against "
-    "somebody who reads the source."
+    "The checksum shows whether this text was changed.\n"
+    "It is no proof against somebody who reads the source."
 )
 _LARGEST_BYTES = 1_000_000
 
@@ -34,8 +34,8 @@ class HandIn(Told):
     l03_1    | right        |       2
     right: 1 of 1
     checksum: b58a4c8c7a3f
-    The checksum shows whether this text was changed. It is no proof against somebody \
-who reads the source.
+    The checksum shows whether this text was changed.
+    It is no proof against somebody who reads the source.
     """
 
     who: str
@@ -56,6 +56,10 @@ who reads the source.
 
     def __str__(self) -> str:
         return f"{self._body}\nchecksum: {self.checksum}\n{_LIMIT}"
+
+    def in_lines(self) -> str:
+        """Give the text as it is: what is copied from it must be whole."""
+        return str(self)
 
     def _repr_html_(self) -> str:
         """Give a table, and the text to copy below it."""
@@ -108,11 +112,7 @@ def _read(text: str) -> list[tuple[str, str, str, int, bool]]:
     who = heads[0].removeprefix(_HEAD.strip()).strip()
     rows = [(m["name"], m["state"], int(m["tries"])) for m in matches]
     made = HandIn(who, rows)
-    kept = [line.split() for line in lines if line]
-    intact = (
-        sums[0] == made.checksum
-        and [line.split() for line in str(made).splitlines()] == kept
-    )
+    intact = sums[0] == made.checksum and str(made).split() == text.split()
     return [(who, *row, intact) for row in rows]
 
 
