@@ -2,6 +2,8 @@
 
 `python -m tests.benchmarks.event_ways WAY FILE` prints seconds, memory and a checksum
 of what came of it. Every row counts, told twice or not, and a weight is a whole number.
+Every way is to give a frame in order of its key, with days as dates; the sums may come
+in any type.
 """
 
 import hashlib
@@ -58,7 +60,7 @@ def by_hand(file: Path) -> pd.DataFrame:
 
     names = ", ".join(f"{quoted(name)}: 'VARCHAR'" for name in GDELT_2.columns)
     text = (
-        "SELECT strftime(try_strptime(SQLDATE, '%Y%m%d'), '%Y-%m-%d') AS day, "
+        "SELECT try_strptime(SQLDATE, '%Y%m%d')::DATE AS day, "
         "Actor1CountryCode AS a, Actor2CountryCode AS b, EventCode AS code "
         f"FROM read_csv({quoted(str(file))}, columns = {{{names}}}, header = false, "
         "auto_detect = false, delim = '\t', quote = '', ignore_errors = true)"
@@ -72,11 +74,13 @@ def by_hand(file: Path) -> pd.DataFrame:
         own.execute("SET memory_limit = '512MB'; SET preserve_insertion_order = false")
         own.register("table_of_codes", table_of_codes)
         return own.sql(
+            "SELECT * REPLACE (date::DATE AS date) FROM ("
             "SELECT day AS date, a || '>' || b AS direction, type, tone, "
             "count(*) AS n, sum(units)::BIGINT AS units "
             f"FROM ({parquet if file.is_dir() else text}) "
             "JOIN table_of_codes USING (code) "
-            "WHERE day IS NOT NULL AND a IS NOT NULL AND b IS NOT NULL GROUP BY ALL"
+            "WHERE day IS NOT NULL AND a IS NOT NULL AND b IS NOT NULL GROUP BY ALL) "
+            "ORDER BY date, direction, type, tone"
         ).df()
 
 
@@ -111,7 +115,8 @@ def dask_frames(file: Path) -> pd.DataFrame:
     table = coded()
     meta = _added(pd.DataFrame({name: ["", ""] for name in USED}), table)
     added = read.map_partitions(_added, table, meta=meta)
-    return added.groupby(KEY)[["n", "units"]].sum().compute().reset_index()
+    sums = added.groupby(KEY)[["n", "units"]].sum().compute()
+    return sums.sort_index().reset_index()
 
 
 def polars_lazy(file: Path) -> pd.DataFrame:
@@ -129,7 +134,7 @@ def polars_lazy(file: Path) -> pd.DataFrame:
         direction=one + ">" + other,
     ).filter(pl.col("date").is_not_null() & (one != "") & (other != ""))  # fmt: skip
     sums = rows.join(table, on="code").group_by(KEY)
-    found = sums.agg(n=pl.len(), units=pl.col("units").sum())
+    found = sums.agg(n=pl.len(), units=pl.col("units").sum()).sort(KEY)
     return pd.DataFrame(found.collect(engine="streaming").to_dict(as_series=False))
 
 

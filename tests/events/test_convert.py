@@ -8,6 +8,7 @@ import sys
 import time
 
 import duckdb
+import polars as pl
 import pytest
 
 from tests.events.engines.alike import answers, trapped_rows
@@ -15,7 +16,7 @@ from utils import events
 from utils.errors import EventsCancelled, EventsError
 from utils.events import convert_files
 from utils.events.formats.gdelt import GDELT_REDUCED
-from utils.events.formats.own import COLUMNS
+from utils.events.formats.own import COLUMNS, MARK
 
 WORTH = "from utils.events import convert_files as c; c.PART_BYTES = 1; "
 
@@ -44,6 +45,42 @@ def converted(exports, tmp_path_factory):
 def test_what_was_converted_answers_as_the_exports_do(exports, converted, engine):
     expected = answers(events.read(exports))
     assert answers(events.read(converted.folder, engine=engine)) == expected
+
+
+def rewritten(folder, other, **cells):
+    """Write each file anew with Polars, its mark kept, with other cells in all rows."""
+    for file in folder.rglob("*.parquet"):
+        frame = pl.read_parquet(file, hive_partitioning=False)
+        frame = frame.with_columns(**{k: pl.lit(v) for k, v in cells.items()})
+        new = other / file.relative_to(folder)
+        new.parent.mkdir(parents=True, exist_ok=True)
+        frame.write_parquet(new, metadata=pl.read_parquet_metadata(file))
+        assert MARK in pl.read_parquet_metadata(new)
+    return other
+
+
+def test_what_was_converted_is_taken_as_it_stands(converted):
+    assert events.read(converted.folder).format.finished
+
+
+def test_what_another_program_changed_is_looked_at_row_by_row(converted, tmp_path):
+    other = rewritten(converted.folder, tmp_path, actor_country="")
+    read = events.read(other)
+    assert not read.format.finished
+    assert (
+        read.report().frame().set_index("why")["rows"].filter(like="no country").sum()
+    )
+    assert read.daily().empty
+
+
+def test_rows_looked_at_once_more_count_as_they_did(converted, tmp_path):
+    both = [converted.folder, rewritten(converted.folder, tmp_path, format="gdelt-2")]
+    assert answers(events.read(both[1])) == answers(events.read(both[0]))
+    together = events.read(both)
+    assert not together.format.finished
+    assert together.row_by_row().daily()["n"].sum() == (
+        2 * events.read(both[0]).row_by_row().daily()["n"].sum()
+    )
 
 
 def test_rows_lie_by_year_in_order_of_day_and_direction(converted):

@@ -12,11 +12,11 @@ from utils.selection import select
 SCALE = Scale("mine", {"042": 1.9, "112": -2})
 
 
-def row(event_id, day, actor, target, code):
+def row(event_id, day, actor, target, code, **more):
     cells = dict.fromkeys(GDELT_2.columns, "")
     cells |= {"GLOBALEVENTID": event_id, "SQLDATE": day, "EventCode": code}
     cells |= {"Actor1CountryCode": actor, "Actor2CountryCode": target}
-    return "\t".join(cells.values())
+    return "\t".join((cells | more).values())
 
 
 @pytest.fixture
@@ -44,3 +44,13 @@ def test_acts_of_a_day_and_direction_are_counted_and_their_weights_added_up(even
 def test_a_selection_chooses_what_is_added_up(events):
     chosen = events.within(select(directions=["RUS>AZE"]))
     assert chosen.daily()["n"].tolist() == [1]
+
+
+def test_the_country_of_the_place_can_be_asked_for(tmp_path):
+    (tmp_path / "export").write_text(
+        row("1", "20180101", "AZE", "RUS", "042", ActionGeo_CountryCode="AJ") + "\n"
+    )
+    daily = Events((tmp_path / "export",), GDELT_2, DuckEngine()).daily(
+        by=["place_country"]
+    )
+    assert daily[["place_country", "n"]].to_numpy().tolist() == [["AZE", 1]]

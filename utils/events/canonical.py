@@ -35,6 +35,14 @@ def canonical(
     or nothing for an event that stays. With `bare`, it is only what can be counted:
     lines without both countries are passed by, and no country of a place is sought.
     """
+    if form.finished:
+        return _finished(lines, form)
+    return _made(lines, form, engine, bare=bare)
+
+
+def _made(
+    lines: nw.LazyFrame, form: Format, engine: Engine, *, bare: bool
+) -> nw.LazyFrame:
     for name in {*form.optional} - {*form.columns}:
         lines = lines.with_columns(nw.lit("").alias(name))
     for step in form.prepared:
@@ -55,9 +63,15 @@ def canonical(
     if "type" not in form.event:
         events = _coded(events, form, engine)
     events = events.with_columns(
-        direction=_direction(form.directed), left_out=_left_out()
+        direction=direction_of(directed=form.directed), left_out=_left_out()
     )
     return events.select(*EVENT, *CODED, "n", "direction", "left_out")
+
+
+def _finished(lines: nw.LazyFrame, form: Format) -> nw.LazyFrame:
+    """Take the columns as they stand, so that an engine reads those that are asked."""
+    direction = direction_of(directed=form.directed).alias("direction")
+    return lines.select(*EVENT, *CODED, "n", direction, "left_out")
 
 
 def _stray_header(form: Format) -> nw.Expr:
@@ -112,7 +126,8 @@ def _coded(events: nw.LazyFrame, form: Format, engine: Engine) -> nw.LazyFrame:
     return events.with_columns(*(nw.col(name).fill_null("") for name in CODED))
 
 
-def _direction(directed: bool) -> nw.Expr:
+def direction_of(*, directed: bool) -> nw.Expr:
+    """Give the direction that follows from the two countries, such as `AZE>RUS`."""
     actor, target = map(nw.col, PARTIES)
     if directed:
         return nw.concat_str(actor, target, separator=">", ignore_nulls=True)

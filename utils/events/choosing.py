@@ -2,6 +2,7 @@
 
 import narwhals as nw
 
+from utils.events.canonical import direction_of
 from utils.events.formats.format import Format
 from utils.events.once import KEYS, with_keys, with_mirrored, without_repeats
 from utils.events.scope import conditions
@@ -49,12 +50,14 @@ def alike(events: nw.LazyFrame, form: Format, by: tuple[str, ...]) -> nw.LazyFra
 
     Adds up `n` and `n_reports`, and counts the records as `n_records`.
     """
-    same = dict.fromkeys([*NEEDED, *by, *KEYS])
+    # The direction follows from the two countries, and is put together once for all.
+    same = [it for it in dict.fromkeys([*NEEDED, *by, *KEYS]) if it != "direction"]
     sums = [nw.col("n").sum(), nw.col("n_reports").sum(), nw.len().alias("n_records")]
     grouped = with_keys(events, form).group_by(*same).agg(*sums)
     counts = nw.col("n", "n_reports", "n_records")
     # An engine may add up into wider numbers than it is given.
-    return grouped.with_columns(counts.cast(nw.Int64))
+    direction = direction_of(directed=form.directed).alias("direction")
+    return grouped.with_columns(counts.cast(nw.Int64), direction)
 
 
 def _before(events: nw.LazyFrame, selection: Selection, form: Format) -> nw.LazyFrame:

@@ -16,7 +16,7 @@ from utils.events.engines.duck import DuckEngine
 from utils.events.engines.duck_reading import quoted
 from utils.events.engines.spark_session import first_line
 from utils.events.formats.format import Format
-from utils.events.formats.own import COLUMNS
+from utils.events.formats.own import MARK, as_written, finished_mark
 
 SORTED_BY = ("earliest", "actor_country", "target_country", "event_id")
 _PARQUET = "FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880"
@@ -28,6 +28,19 @@ class Opened:
 
     source: Source
     files: tuple[tuple[Path, Format], ...]
+
+
+@dataclass(frozen=True)
+class _Target:
+    """Where a part goes, and the mark that its files bear."""
+
+    folder: Path
+    name: str
+    mark: str
+
+    @property
+    def packing(self) -> str:
+        return f"{_PARQUET}, KV_METADATA {{{quoted(MARK)}: {quoted(self.mark)}}}"
 
 
 def write_part(
@@ -43,7 +56,10 @@ def write_part(
     try:
         sources = [_unsorted(each, engine, aside) for each in opened]
         whole = sorted(aside.glob("*.parquet"))
-        return sources, _by_year(folder, name, whole, engine) if whole else []
+        if not whole:
+            return sources, []
+        target = _Target(folder, name, finished_mark(opened[0].files[0][1]))
+        return sources, _by_year(whole, target, engine)
     finally:
         shutil.rmtree(aside, ignore_errors=True)
 
@@ -52,12 +68,10 @@ def _unsorted(opened: Opened, engine: DuckEngine, aside: Path) -> Source:
     """Write the rows of one source as they come, and count them."""
     source, file = opened.source, aside / f"{name_of([opened.source])}.unsorted"
     parts = [
-        canonical(engine.rows([path], form), form, engine).with_columns(
-            format=nw.lit(form.name)
-        )
+        as_written(canonical(engine.rows([path], form), form, engine), form)
         for path, form in opened.files
     ]
-    told = nw.concat([part.select(*COLUMNS) for part in parts]).to_native()
+    told = nw.concat(parts).to_native()
     try:
         with engine.at_work():
             # The rows are sorted and packed tightly in the next step.
@@ -71,24 +85,26 @@ def _unsorted(opened: Opened, engine: DuckEngine, aside: Path) -> Source:
 
 
 def _by_year(
-    folder: Path, name: str, unsorted: Sequence[Path], engine: DuckEngine
+    unsorted: Sequence[Path], target: _Target, engine: DuckEngine
 ) -> list[str]:
     source, year = _read(unsorted), "left(earliest, 4)"
     years = engine.asked(f"SELECT DISTINCT {year} AS year FROM {source} ORDER BY year")
     outputs = []
     for (each,) in years:
-        output = f"year={each or 'unknown'}/{name}.parquet"
+        output = f"year={each or 'unknown'}/{target.name}.parquet"
         rows = f"SELECT * FROM {source} WHERE {year} = {quoted(each)}"
-        _write_sorted(rows, folder / output, engine)
+        file = target.folder / output
+        _write_sorted(rows, (file, target.packing), engine)
         outputs.append(output)
     return outputs
 
 
-def _write_sorted(rows: str, file: Path, engine: DuckEngine) -> None:
+def _write_sorted(rows: str, into: tuple[Path, str], engine: DuckEngine) -> None:
+    file, packing = into
     file.parent.mkdir(exist_ok=True)
     unfinished = file.with_name(f".{file.stem}{UNFINISHED}")
     order = ", ".join(SORTED_BY)
-    target = f"{quoted(str(unfinished))} ({_PARQUET})"
+    target = f"{quoted(str(unfinished))} ({packing})"
     engine.asked("SET preserve_insertion_order = true")
     try:
         engine.asked(f"COPY ({rows} ORDER BY {order}) TO {target}")

@@ -1,48 +1,66 @@
 """The one expression that every engine carries out: events added up by day."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import narwhals as nw
 import numpy as np
 import pandas as pd
 
 from utils.errors import MeasureError
+from utils.events.canonical import PARTIES, direction_of
 from utils.scale import Scale
 
 BY = ("direction", "type", "tone")
+_SUMS = ("n", "n_weighted", "weight_units")
 
 
 def added_up(
-    events: nw.LazyFrame, weights: nw.LazyFrame | None, by: Sequence[str]
+    events: nw.LazyFrame,
+    weights: nw.LazyFrame | None,
+    by: Sequence[str],
+    *,
+    by_parties: bool = False,
 ) -> nw.LazyFrame:
     """Count events by day and group, and add up whole weights where there are any.
 
     Needs `n`, the number of events that a row stands for. Gives `date`, the columns
     of `by`, `n`, and with weights `n_weighted` and `weight_units`. All sums are of
-    whole numbers, so that every engine gives the same.
+    whole numbers, so that every engine gives the same. With `by_parties`, where every
+    direction is that from the actor's country to the target's, it is put together
+    for each sum and not for each event.
     """
-    n = nw.col("n")
-    key = [nw.col("earliest").alias("date"), *map(nw.col, by), n]
-    counted = [n.sum()]
+    names, sums = ["date", *by], [nw.col("n")]
+    keys = [*dict.fromkeys(_keys(by, by_parties))]
     if weights is not None:
-        (weighed_by,) = {*weights.collect_schema().names()} - {"units"}
-        events = events.join(weights, on=weighed_by, how="left")
-        units = nw.col("units")
-        weighed = nw.when(~units.is_null())
-        key += [
-            weighed.then(n).otherwise(0).alias("n_weighted"),
-            weighed.then(n * units).otherwise(0).alias("weight_units"),
-        ]
-        counted += [nw.col("n_weighted").sum(), nw.col("weight_units").sum()]
-    names = ["date", *by]
-    grouped = events.select(*key).group_by(names).agg(*counted)
+        events, weighed = _weighed(events, weights)
+        sums += weighed
+    key = [nw.col("earliest").alias("date"), *map(nw.col, keys), *sums]
+    counted = [nw.col(name).sum() for name in _SUMS[: len(sums)]]
+    grouped = events.select(*key).group_by(["date", *keys]).agg(*counted)
     # An engine may add up into wider numbers than it is given.
-    whole = [nw.col(name).cast(nw.Int64) for name in _sums(weights is not None)]
-    return grouped.with_columns(*whole).sort(names)
+    whole = [nw.col(name).cast(nw.Int64) for name in _SUMS[: len(sums)]]
+    if "direction" in {*by} - {*keys}:
+        grouped = grouped.with_columns(direction=direction_of(directed=True))
+    return grouped.select(*names, *whole).sort(names)
 
 
-def _sums(weighed: bool) -> list[str]:
-    return ["n", "n_weighted", "weight_units"] if weighed else ["n"]
+def _keys(by: Sequence[str], by_parties: bool) -> Iterator[str]:
+    for name in by:
+        yield from PARTIES if by_parties and name == "direction" else (name,)
+
+
+def _weighed(
+    events: nw.LazyFrame, weights: nw.LazyFrame
+) -> tuple[nw.LazyFrame, list[nw.Expr]]:
+    """Put the weights beside the events, and say what of them is added up."""
+    (weighed_by,) = {*weights.collect_schema().names()} - {"units"}
+    n, units = nw.col("n"), nw.col("units")
+    weighed = nw.when(~units.is_null())
+    sums = [
+        weighed.then(n).otherwise(0).alias("n_weighted"),
+        weighed.then(n * units).otherwise(0).alias("weight_units"),
+    ]
+    return events.join(weights, on=weighed_by, how="left"), sums
 
 
 def whole_weights(scale: Scale) -> tuple[pd.DataFrame, int]:

@@ -85,8 +85,8 @@ class Events:
 
     def condensed(self, by: Sequence[str]) -> nw.LazyFrame:
         """Rows that stand for several chosen events alike in the columns of `by`."""
-        # Places are nobody's question here, but they can tell two records apart.
-        lines = self._lines(bare=not self.format.repeats)
+        # A place is seldom asked for here, but it can tell two records apart.
+        lines = self._lines(bare=not (self.format.repeats or "place_country" in by))
         return condensed(lines, self.selection, self.format, tuple(by))
 
     def daily(
@@ -100,8 +100,10 @@ class Events:
         weights, one = whole_weights(scale) if scale else (None, None)
         table = None if weights is None else self.engine.table(weights)
         alike = [*by, key_of(scale)] if scale else [*by]
-        found = self.engine.collected(added_up(self.condensed(alike), table, by))
-        return as_daily(found, one)
+        form = self.format
+        straight = form.directed and not (form.mirrors or form.mutual)
+        lazy = added_up(self.condensed(alike), table, by, by_parties=straight)
+        return as_daily(self.engine.collected(lazy), one)
 
     def report(self) -> Report:
         """Say what became of every row of the files, whatever is chosen of them.

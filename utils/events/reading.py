@@ -1,6 +1,7 @@
 """Read files of events of other systems, whatever their format and packing."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -43,9 +44,11 @@ def read(
     forms = _case(paths) or _recognised(found(paths), named)
     _alike(forms)
     sources = with_twins(forms)
+    first = next(iter(forms.values()))
+    finished = all(form.finished for form in forms.values())
     return Events(
         tuple(file.path for file in sources if not file.same_as),
-        next(iter(forms.values())),
+        replace(first, finished=finished),
         working,
         sources=tuple(sources),
         columns={file.path: form.columns for file, form in forms.items()},

@@ -50,7 +50,8 @@ def _own(file: EventFile, start: Beginning) -> Format:
         problem = "says that its rows came in a format that is not known here"
         remedy = f"known are {', '.join(FORMATS)}"
         raise EventFilesError([Fault(file.shown, 2, "format", said, problem, remedy)])
-    return own(FORMATS[said], parquet=bool(start.parquet))
+    parquet, finished = bool(start.parquet), start.finished
+    return own(FORMATS[said], parquet=parquet, finished=finished)
 
 
 def _columns(form: Format, start: Beginning) -> tuple[str, ...]:

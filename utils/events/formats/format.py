@@ -57,6 +57,9 @@ class Format:
     the `needed` ones. `optional` columns may be lacking. `also_called` gives
     another name of a column. A header astray is known by the name in `header_cell`,
     the first column unless told; one that is read anyway costs nothing.
+
+    Where a file is `finished`, its columns are those of an event already, each row
+    with the reason why it is left out, so that nothing is looked at once more.
     """
 
     name: str
@@ -69,6 +72,7 @@ class Format:
     header: bool = False
     quoted: bool = False
     parquet: bool = False
+    finished: bool = False
     directed: bool = True
     n: nw.Expr | None = None
     refused: Mapping[str, nw.Expr] = field(default_factory=dict)

@@ -14,12 +14,29 @@ COLUMNS = ("format", *EVENT, *CODED, "n", "left_out")
 """
 
 
+MARK, MARK_VERSION = "demarche-events", "1"
+"""The key under which a Parquet file says that it is finished, and how it is meant."""
+
+
+def finished_mark(base: Format) -> str:
+    """Give what stands under `MARK` in a file that `convert` wrote.
+
+    >>> from utils.events.formats.gdelt import GDELT_2
+    >>> finished_mark(GDELT_2)
+    '1 gdelt-2'
+    """
+    return f"{MARK_VERSION} {base.name}"
+
+
 def as_written(lines: nw.LazyFrame, base: Format) -> nw.LazyFrame:
-    """Give what an own file has of lines that `canonical` made."""
-    return lines.select(nw.lit(base.name).alias("format"), *COLUMNS[1:])
+    """Give what an own file has of lines that `canonical` made; no cell is missing."""
+    texts = [text(name).alias(name) for name in (*EVENT, *CODED)]
+    return lines.select(
+        nw.lit(base.name).alias("format"), *texts, "n", text("left_out")
+    )
 
 
-def own(base: Format, *, parquet: bool) -> Format:
+def own(base: Format, *, parquet: bool, finished: bool = False) -> Format:
     """Give the format of own files, CSV or Parquet, of rows that came in another.
 
     The rows are as they were read: told twice, repeated and left out, with the
@@ -35,6 +52,7 @@ def own(base: Format, *, parquet: bool) -> Format:
         header=True,
         quoted=True,
         parquet=parquet,
+        finished=finished,
         prepared=(),
         refused={},
         translated={},
