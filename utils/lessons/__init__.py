@@ -3,6 +3,7 @@
 from utils.lessons.checks import Check, Checks, check
 from utils.lessons.exercise import Exercise, Slip
 from utils.lessons.hand_in import HandIn, handed_in
+from utils.lessons.quizzes import Quiz, quiz
 from utils.lessons.shelf import exercise_named, exercises, material
 from utils.lessons.verdict import Verdict
 
@@ -11,6 +12,7 @@ __all__ = [
     "Checks",
     "Exercise",
     "HandIn",
+    "Quiz",
     "Slip",
     "Verdict",
     "check",
@@ -18,4 +20,5 @@ __all__ = [
     "exercises",
     "handed_in",
     "material",
+    "quiz",
 ]

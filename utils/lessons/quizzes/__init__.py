@@ -1,0 +1,5 @@
+"""Questions about concepts, asked by jupyterquiz."""
+
+from utils.lessons.quizzes.quiz import Quiz, quiz
+
+__all__ = ["Quiz", "quiz"]
