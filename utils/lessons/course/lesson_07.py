@@ -81,8 +81,7 @@ EXERCISES: tuple[Exercise, ...] = (
         asks="How often do two slips from the bag differ, by chance alone?",
         kind=Number("share", decimals=2, least=0, most=1),
         right=expected_apart,
-        shows="This is the expected disagreement. Coders who toss the slips would "
-        "differ so often.",
+        shows="This is the expected disagreement: blind coders would differ so often.",
         hints=(
             "The first slip is a deed and the second words, or the other way round. "
             "Work out both, and add them.",
