@@ -59,14 +59,16 @@ def glossary() -> list[Term]:
     LessonError
         If a term of the course names another one that is not there.
     """
+    told = [*_of_course(), *_of_codebook(), *_of_ladder(), *_measures()]
+    names = {anchor_of(name): name for name, _ in reversed(told)}
     meanings = defaultdict[str, list[Meaning]](list)
-    for name, meaning in [*_of_course(), *_of_codebook(), *_of_ladder(), *_measures()]:
-        meanings[name].append(meaning)
-    see = {heading_of(row["term"]): _listed(row["see"]) for row in _terms()}
-    _refuse_strange(see, meanings.keys())
+    for name, meaning in told:
+        meanings[anchor_of(name)].append(meaning)
+    see = {anchor_of(heading_of(row["term"])): _listed(row["see"]) for row in _terms()}
+    _refuse_strange(see, names.values())
     return [
-        Term(name, tuple(meanings[name]), see.get(name, ()))
-        for name in sorted(meanings)
+        Term(names[anchor], tuple(meanings[anchor]), see.get(anchor, ()))
+        for anchor in sorted(names, key=lambda anchor: names[anchor])
     ]
 
 

@@ -16,9 +16,12 @@ _INTRO = """# The words of the course
 
 Look a word up here. A lesson's links lead to the word itself.
 
-Words of the codebook and of the measures say in which sense they are meant. This \
-page is made from the codebook, from the measures and from `data/course/terms.csv`: \
-to change it, change those, and run `python -m utils.publish.classroom glossary`."""
+Words of the codebook and of the measures say in which sense they are meant."""
+_MADE = """---
+
+This page is made from the codebook, from the measures and from \
+`data/course/terms.csv`. To change it, change those, and run \
+`python -m utils.publish.classroom glossary`."""
 _PYTHON = {
     "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
     "language_info": {"name": "python"},
@@ -39,6 +42,7 @@ def glossary_notebook() -> "NotebookNode":
         new_markdown_cell(_letter(letter, [*terms]), id=f"letter-{letter}")
         for letter, terms in letters
     ]
+    cells.append(new_markdown_cell(_MADE, id="made"))
     return new_notebook(cells=cells, metadata=_PYTHON)
 
 

@@ -50,7 +50,8 @@ def glossary_handout(classroom: Classroom, path: Path) -> str:
     prose = Prose(name, file=path, pages=classroom.pages)
     cells = nbformat.read(path, as_version=4).cells
     parts = [prose.html(cell.source) for cell in cells]
-    return framed(name, title=prose.title, main="\n".join(parts))
+    columns = f'<div class="columns">{"".join(parts)}</div>'
+    return framed(name, title=prose.title, main=columns)
 
 
 def _cell(
