@@ -2,6 +2,7 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from lab_themes import wear
 from playwright.sync_api import expect
 
 MADE = """
@@ -52,14 +53,6 @@ def page(lab):
     lab.run_all()
     expect(page.locator(".demarche-form")).to_have_count(4)
     return page
-
-
-def wear(page, theme):
-    page.get_by_role("menuitem", name="Settings", exact=True).click()
-    page.locator(".lm-Menu-itemLabel").get_by_text("Theme", exact=True).hover()
-    page.locator(".lm-Menu-itemLabel").get_by_text(theme, exact=True).click()
-    light = str(theme.endswith("Light")).lower()
-    expect(page.locator(f'body[data-jp-theme-light="{light}"]')).to_be_attached()
 
 
 def form(page, nth):

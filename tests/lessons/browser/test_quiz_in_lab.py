@@ -1,0 +1,82 @@
+"""A quiz in JupyterLab: by mouse and keyboard, by axe, and with its texts as text."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from lab_themes import wear
+from playwright.sync_api import expect
+
+SHOW = """
+from utils.lessons.quizzes.questions import Answer, Question
+from utils.lessons.quizzes.quiz import Quiz
+
+hostile = "<img src=x onerror='window.struck = 1'> & <b>bold</b>"
+Quiz([
+    Question(f"Which {hostile}?", [
+        Answer("The first", False, f"No {hostile}."),
+        Answer("The second", True, "So it is."),
+        Answer("The third", False, "No."),
+    ]),
+    Question("Which several?", [
+        Answer("Red", True, "Red is."),
+        Answer("Green", False, "Green is not."),
+        Answer("Blue", True, "Blue is."),
+    ], several=True),
+])
+"""
+
+
+@pytest.fixture(scope="module")
+def page(lab):
+    page = lab.open_code(SHOW)
+    lab.run_all()
+    expect(page.locator(".Quiz")).to_have_count(2)
+    expect(page.get_by_role("radiogroup")).to_have_count(1)
+    return page
+
+
+def quiz(page, nth):
+    return page.locator(".Quiz").nth(nth)
+
+
+def test_the_list_for_paper_gives_way_to_the_living_quiz(page):
+    expect(page.locator(".demarche-paper")).to_have_count(0)
+
+
+def test_an_answer_is_chosen_with_the_mouse_and_told_why(page):
+    quiz(page, 0).get_by_text("The first").click()
+    told = quiz(page, 0).get_by_role("status")
+    expect(told).to_contain_text("→ Not yet. No <img src=x")
+    quiz(page, 0).get_by_text("The second").click()
+    expect(told).to_have_text("✓ Right. So it is.")
+
+
+def test_the_keyboard_walks_through_the_answers(page):
+    quiz(page, 0).get_by_label("The second").focus()
+    page.keyboard.press("ArrowDown")
+    expect(quiz(page, 0).get_by_label("The third")).to_be_checked()
+    expect(quiz(page, 0).get_by_role("status")).to_have_text("→ Not yet. No.")
+    page.keyboard.press("ArrowUp")
+    expect(quiz(page, 0).get_by_role("status")).to_have_text("✓ Right. So it is.")
+
+
+def test_several_answers_are_chosen_one_by_one(page):
+    page.keyboard.press("Tab")
+    expect(quiz(page, 1).get_by_label("Red")).to_be_focused()
+    page.keyboard.press("Space")
+    told = quiz(page, 1).get_by_role("status")
+    expect(told).to_have_text("✓ Right. Red is. [1/2]")
+    quiz(page, 1).get_by_text("Blue").click()
+    expect(told).to_have_text("✓ Right. Blue is. [2/2]")
+
+
+@pytest.mark.parametrize("theme", ["JupyterLab Dark", "JupyterLab Light"])
+def test_axe_finds_nothing(page, lab, theme):
+    wear(page, theme)
+    found = Axe().run(page, context=".Quiz").response["violations"]
+    assert [(it["id"], [n["html"] for n in it["nodes"]]) for it in found] == []
+
+
+def test_texts_are_never_markup(page, lab):
+    assert page.locator(".Quiz :is(img, b)").count() == 0
+    assert page.evaluate("window.struck") is None
+    assert (lab.console_errors, lab.foreign_requests) == ([], [])
