@@ -97,7 +97,7 @@ def test_a_right_answer_is_right(name, answer):
         ("l09_5", PLACES | {"AJ": "other"}, "For AJ and JA"),
         ("l09_5", PLACES | {"IR": "other"}, "mean the same in both"),
         ("l09_5", PLACES | {"RS": "same"}, "mean somebody else"),
-        ("l09_6", 0.7, "One of your matches"),
+        ("l09_6", 0.7, "One match does not fit"),
         ("l09_6", 0.75, "You counted events"),
         ("l09_6", 0.5, "would be precision"),
         ("l09_6", 0.4, "missed"),

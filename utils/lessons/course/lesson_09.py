@@ -176,7 +176,7 @@ EXERCISES: tuple[Exercise, ...] = (
                 lambda share: _near(
                     share, _matched(turned=True)[0] / len(material("curated_acts"))
                 ),
-                "One of your matches does not fit. Compare direction and days once more.",
+                "One match does not fit. Compare direction and days once more.",
             ),
             Slip(
                 lambda share: _near(
