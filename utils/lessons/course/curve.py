@@ -35,12 +35,12 @@ HIDDEN = {
     "heavier": "The acts of one week are heavier than those of the others",
 }
 TITLES = {
-    "drove": "Azerbaijan drove the crisis to its highest point in July",
-    "worst": "Relations were at their worst on 2 July",
-    "raids": "The raids of June made tension explode",
-    "calm": "A calm spring, then a storm",
-    "recorded": "Recorded tension is highest in the first days of July, with a "
-    "half-life of ten days or of thirty",
+    "drove": "The higher curve shows which side drove the crisis to its peak in July",
+    "worst": "Relations were at their worst on 2 July: the curve leaves no doubt",
+    "recorded": "With a half-life of ten or thirty days, recorded tension is highest "
+    "in early July",
+    "raids": "The raids of June made tension explode, as the steep curve shows",
+    "calm": "A calm spring with few acts, and then a storm that nobody expected",
 }
 
 

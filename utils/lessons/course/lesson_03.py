@@ -218,7 +218,7 @@ EXERCISES: tuple[Exercise, ...] = (
     ),
     Exercise(
         "l03_7",
-        asks="Which sentence may the editor print?",
+        asks="Which sentence may the editor read out?",
         kind=Pick(SENTENCES),
         right=lambda: "not_recorded",
         shows="The sentence says what was counted, and where. It leaves open what "
