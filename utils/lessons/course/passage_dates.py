@@ -11,10 +11,10 @@ from utils.lessons.kinds import Date, Sort
 from utils.tables import read_dates
 
 _PRECISIONS = {
-    "day": "One day that we know",
-    "window": "One day that we do not know, between two days",
+    "day": "A day that we know",
+    "window": "One day of a few, we do not know which",
     "month": "Some day of a month",
-    "interval": "An act that lasted, from its first day to its last",
+    "interval": "It lasted from day to day",
 }
 _DAY, _WIDE = r"\d{4}-\d\d-\d\d", r"\d{4}(-\d\d)?"
 

@@ -84,7 +84,7 @@ WHO = Exercise(
 )
 DEED = Exercise(
     "l01_3",
-    asks="Is it a deed, is it words, or is it no act of one side at all?",
+    asks="Is it a deed, is it words, or is it no act at all?",
     kind=Sort(
         {
             "p3": "Passage 3: the choir",
@@ -94,9 +94,9 @@ DEED = Exercise(
             "p9": "Passage 9: the summer",
         },
         {
-            "deed": "A deed: something is done",
-            "words": "Words: somebody of one side speaks, and that is the act",
-            "none": "No row: nobody of one side acts towards the other",
+            "deed": "A deed",
+            "words": "Words",
+            "none": "No act, no row",
         },
     ),
     right=lambda: put(lambda row: row["kind"], 3, 4, 7, 8, 9),

@@ -19,10 +19,10 @@ _SIGNS = {
     "place": "How far to the right the mark stands",
 }
 _QUESTIONS = {
-    "whom": "Who acts towards whom?",
-    "what": "What kind of act is it?",
-    "when": "When was it, or how long did it last?",
-    "sure": "How certain is it that the act took place?",
+    "whom": "Who to whom?",
+    "what": "What kind?",
+    "when": "When?",
+    "sure": "How certain?",
 }
 
 
