@@ -3,6 +3,7 @@
 from utils.lessons.checks import Check, Checks, check
 from utils.lessons.exercise import Exercise, Slip
 from utils.lessons.hand_in import HandIn, handed_in
+from utils.lessons.pairwise import judging
 from utils.lessons.quizzes import Quiz, quiz
 from utils.lessons.shelf import exercise_named, exercises, material
 from utils.lessons.verdict import Verdict
@@ -19,6 +20,7 @@ __all__ = [
     "exercise_named",
     "exercises",
     "handed_in",
+    "judging",
     "material",
     "quiz",
 ]
