@@ -134,6 +134,12 @@ def test_a_unit_that_is_not_there_leaves_its_room_to_the_others(lags, about):
     assert not layout.xaxis.visible
 
 
+def test_a_unit_that_is_not_there_covers_no_panel_that_is(lags, about):
+    layout = association(lags(("week", 0, 0.1, False)), about=about).layout
+    assert (layout.xaxis.overlaying, layout.xaxis3.overlaying) == ("x2", "x2")
+    assert layout.xaxis2.overlaying is None
+
+
 def test_traces_and_keys_are_the_same_for_an_empty_frame(three, lags, about, head):
     one, other = (association(f, about=about) for f in (three, lags()))
     assert len(one.data) == len(other.data) == 21

@@ -116,6 +116,9 @@ def _axes(lags: Lags, look: Look) -> dict[str, Any]:
         place = lags.shown.index(unit) if unit in lags.shown else 0
         left = place * (room + _GAP_PX) / whole
         axis = {"domain": [left, min(1.0, left + room / whole)], "anchor": "y"}
+        if lags.shown and unit not in lags.shown:
+            # A panel of its own would cover the one in its place.
+            axis["overlaying"] = _named("x", _UNITS.index(lags.shown[0]))
         found[_named("xaxis", number)] = axis | _ticks(lags, unit, room)
     return found
 
