@@ -15,11 +15,11 @@ LEVELS = {
 }
 BOUND = 0.667
 INTERVAL = {
-    "a": "The coders agree badly: this is proved.",
-    "b": "Every other pair of coders will land inside this interval.",
+    "a": "The coders agree badly, and ten passages are enough to prove it.",
+    "b": "The alpha of every other pair of coders will lie inside this interval.",
     "c": "So few passages leave it open whether the coders agree well or hardly "
     "better than by lot.",
-    "d": "The coders were right in about two of five passages.",
+    "d": "The coders were right in about two of five passages, and wrong in the rest.",
 }
 PUZZLES = {
     "clear": "Passages in which the step is plain",
@@ -28,9 +28,11 @@ PUZZLES = {
     "paper": "Passages in which a paper is handed over",
 }
 REPAIRS = {
-    "a": "If in doubt, do what coder 1 does.",
-    "b": "A step that is announced is a deed if the coder finds it serious.",
-    "c": "What Bestovia announces are deeds, what Altania announces are words.",
+    "a": "If in doubt, ask coder 1, who has done this most often, and write the same.",
+    "b": "A step that is announced is a deed if the coder finds it serious, and words "
+    "if not. The same goes for papers.",
+    "c": "What Bestovia announces are deeds, for it does what it says. What Altania "
+    "announces are words.",
     "d": "A step that is only announced is words, until it begins. A paper that is "
     "handed over is words too.",
 }

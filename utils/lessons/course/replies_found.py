@@ -45,18 +45,17 @@ TYPES = {
     "parliamentary": "Parliamentary",
 }
 RATES = {
-    "a": "Azerbaijan answered about a quarter of the acts of Russia.",
-    "b": "Russia answers more: its share is higher.",
-    "c": "More of the recorded acts of Azerbaijan found an answer, but the "
-    "intervals overlap: chance could do that.",
-    "d": "The other side did not care about most acts.",
+    "a": "Azerbaijan answered about a quarter of the acts of Russia within a week.",
+    "b": "Russia answers more than Azerbaijan does, because its share is higher.",
+    "c": "More recorded acts of Azerbaijan than of Russia found an answer, but chance "
+    "could do that.",
+    "d": "The other side did not care about most acts, since they have no answer.",
 }
 DAYS = {
-    "a": "Each side answers the other within a day or two.",
-    "b": "Azerbaijan acts first, and Russia follows.",
-    "c": "Nobody answered anybody.",
-    "d": "Both sides were often busy on the same days. Days alone do not tell "
-    "who answered whom.",
+    "a": "Each side answers the other within a day or two: marks there are filled.",
+    "b": "One side acts first, and the other follows a day later, again and again.",
+    "c": "Nobody answered anybody: it was chance from beginning to end.",
+    "d": "Both sides were often busy on the same days; days do not tell who answered.",
 }
 
 
