@@ -158,6 +158,13 @@ def test_single_keys_stay_in_the_form_and_cut_no_cell(page):
     expect(page.locator(".jp-CodeCell")).to_have_count(5)
 
 
+def test_escape_leaves_the_form_so_that_the_arrows_lead_on(page):
+    form(page, 1).get_by_label("One").focus()
+    page.keyboard.press("Escape")
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".jp-CodeCell").nth(3)).to_be_focused()
+
+
 @pytest.mark.parametrize("theme", ["JupyterLab Dark", "JupyterLab Light"])
 def test_axe_finds_nothing(page, theme):
     wear(page, theme)

@@ -30,6 +30,12 @@ function verdictBox(model) {
   return { box, show, silent, outdated };
 }
 
+function leaveByEscape(el) {
+  el.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") el.closest(".jp-Cell")?.focus();
+  });
+}
+
 function render({ model, el }) {
   const verdict = verdictBox(model);
   const news = make("p", { class: "past", role: "status" });
@@ -55,6 +61,7 @@ function render({ model, el }) {
   const pieces = PIECES[model.get("shape")](model, change, say);
   const field = make("fieldset", {}, legend, pieces);
   el.append(make("div", { class: "demarche-form" }, field, check, verdict.box, news));
+  leaveByEscape(el);
   const stops = [keepKeys(el), follow(model, ["verdict"], show)];
   return () => [...stops, () => clearTimeout(timer)].forEach((stop) => stop());
 }
