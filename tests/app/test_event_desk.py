@@ -69,6 +69,18 @@ def test_a_cancelled_question_leaves_what_was_shown(desk):
     assert desk.bar.cancel.disabled
 
 
+def test_after_the_first_question_was_cancelled_it_can_be_asked_again(tmp_path):
+    desk = explore(events_of(tmp_path, ROWS))
+    desk.cancel()
+    desk.wait()
+    assert desk.explorer is None
+    assert desk.bar.status.text.startswith("Cancelled before the pairs")
+    assert not desk.bar.show.disabled
+    desk.show()
+    desk.wait()
+    assert len(desk.explorer.case.actions) == 3
+
+
 def test_a_question_that_fails_is_told_and_leaves_what_was_shown(desk):
     before = desk.explorer
     desk.bar.since.value, desk.bar.until.value = "2019", "2018"

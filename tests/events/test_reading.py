@@ -1,6 +1,7 @@
 """Files of events, opened whatever their format, their packing and their name."""
 
 import gzip
+import re
 import zipfile
 
 import pytest
@@ -167,3 +168,55 @@ def test_what_needs_more_than_the_free_disk_is_refused(tmp_path, monkeypatch):
     zipped(tmp_path / "a", ROW)
     with pytest.raises(EventFilesError, match=r"MB more when unpacked.*make room"):
         events.read(tmp_path / "a")
+
+
+def test_documents_and_hidden_files_beside_exports_are_passed_by_and_named(tmp_path):
+    (tmp_path / "a.CSV").write_bytes(ROW)
+    for name in ("README.md", "LICENSE", ".DS_Store", "codebook.pdf"):
+        (tmp_path / name).write_bytes(b"some words\n")
+    zipped(tmp_path / "notes.docx", b"<words/>")
+    (tmp_path / ".git").mkdir()
+    (tmp_path / ".git" / "HEAD").write_text("ref")
+    read = events.read(tmp_path)
+    assert read.daily()["n"].tolist() == [1]
+    names = [path.rpartition("/")[2] for path in read.passed_by]
+    assert names == [
+        *(".DS_Store", ".git"),
+        *("LICENSE", "README.md", "codebook.pdf", "notes.docx"),
+    ]
+    assert re.search("and 1 more are no files of events and were", str(read.report()))
+
+
+def test_a_document_in_a_zip_is_passed_by_and_named(tmp_path):
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr("README.txt", "some words\n")
+        archive.writestr("1.CSV", ROW)
+    read = events.read(tmp_path / "a.zip")
+    assert read.daily()["n"].tolist() == [1]
+    said = "a.zip: README.txt is no file of events and was not read."
+    assert said in str(read.report())
+
+
+def test_events_in_a_file_that_is_called_as_documents_are_are_read(tmp_path):
+    (tmp_path / "readme.txt").write_bytes(ROW)
+    assert events.read(tmp_path).daily()["n"].tolist() == [1]
+
+
+def test_a_document_that_was_named_itself_is_refused(tmp_path):
+    (tmp_path / "README.md").write_text("word\n")
+    with pytest.raises(EventFilesError, match="1 column by tabs, 1 by commas"):
+        events.read([tmp_path / "README.md"])
+
+
+def test_a_folder_of_nothing_but_documents_is_refused(tmp_path):
+    (tmp_path / "README.md").write_text("some words\n")
+    with pytest.raises(EventsError, match=r"No file of events is among .*README\.md"):
+        events.read(tmp_path)
+
+
+@pytest.mark.parametrize("name", ["data.csv", "readme.csv", "2018", "x.xlsx"])
+def test_a_broken_file_beside_exports_is_still_named(tmp_path, name):
+    (tmp_path / "a.CSV").write_bytes(ROW)
+    (tmp_path / name).write_text("no events\n")
+    with pytest.raises(EventFilesError, match=f"{name}: is in no format"):
+        events.read(tmp_path)

@@ -18,6 +18,11 @@ from utils.selection.phrase import day_in_words
 from utils.tables import Case
 
 LOOK_S = 0.2
+_CANCELLED = "Cancelled; nothing was changed."
+_CANCELLED_FIRST = (
+    'Cancelled before the pairs of countries were counted; "Show these events" '
+    "counts them."
+)
 Made = Callable[..., Any]
 """What makes an explorer of a case, as `explore` does."""
 
@@ -38,10 +43,16 @@ class EventDesk(VBox):
         scope = VBox([self.bar.row, self.bar.status])
         scope.add_class("demarche-events")
         super().__init__([scope, self._place])
-        self._ask("Counting the pairs of countries …", events.dyads, self._offer)
+        self._count()
 
     def show(self) -> None:
-        """Ask the engine for the events of the scope that the bar says."""
+        """Ask the engine for the events of the scope that the bar says.
+
+        Where the pairs of countries were never counted, count them first.
+        """
+        if not self.bar.counted:
+            self._count()
+            return
         try:
             chosen = self.events.within(self.bar.chosen(self.events.selection))
         except ProjectError as why:
@@ -62,6 +73,10 @@ class EventDesk(VBox):
             with suppress(Exception):
                 asked.result()
             self._look()
+
+    def _count(self) -> None:
+        said = "Counting the pairs of countries …"
+        self._ask(said, self.events.dyads, self._offer)
 
     def _ask(
         self, said: str, question: Callable[[], Any], then: Callable[[Any], None]
@@ -92,7 +107,7 @@ class EventDesk(VBox):
         try:
             self._then(asked.result())
         except EventsCancelled:
-            self._say("Cancelled; nothing was changed.")
+            self._say(_CANCELLED if self.bar.counted else _CANCELLED_FIRST)
         except ProjectError as why:
             self._say(str(why))
         except Exception as fault:

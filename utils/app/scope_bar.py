@@ -26,7 +26,7 @@ class ScopeBar:
         self.status = StatusLine()
         row = [self.pair, self.since, self.until, self.show, self.cancel, self.progress]
         self.row = HBox(row, layout=Layout(flex_flow="row wrap", align_items="center"))
-        self._pairs = pd.DataFrame()
+        self._pairs, self.counted = pd.DataFrame(), False
         self.pair.observe(lambda change: self._offer_years(), "value")
 
     @property
@@ -49,7 +49,7 @@ class ScopeBar:
 
     def offer(self, pairs: pd.DataFrame) -> None:
         """Offer the pairs that `Events.dyads` gives."""
-        self._pairs = pairs.head(MOST_OFFERED)
+        self._pairs, self.counted = pairs.head(MOST_OFFERED), True
         rows = self._pairs.itertuples()
         self.pair.options = [
             (_said(row.one, row.other, row.n), row.Index) for row in rows
@@ -65,6 +65,8 @@ class ScopeBar:
         self.cancel.disabled = not busy
         for each in (self.show, self.pair, self.since, self.until):
             each.disabled = busy or self._pairs.empty
+        # Until the pairs are counted, it counts them.
+        self.show.disabled = busy or (self.counted and self._pairs.empty)
 
     def _offer_years(self) -> None:
         if self.pair.value is None:

@@ -34,7 +34,8 @@ class Events:
     """Files of events as an engine sees them; nothing is read until it is asked for.
 
     `selection` says which of the events are looked at, `sources` where the files
-    came from, and `columns` what columns a file has, if not those of the format.
+    came from, `columns` what columns a file has, if not those of the format, and
+    `passed_by` what lay beside the files and is none of events.
     """
 
     files: tuple[Path, ...]
@@ -43,6 +44,7 @@ class Events:
     selection: Selection = field(default_factory=Selection)
     sources: tuple[EventFile, ...] = ()
     columns: Mapping[Path, tuple[str, ...]] = field(default_factory=dict)
+    passed_by: tuple[str, ...] = ()
 
     def within(self, selection: Selection) -> "Events":
         """Look at the events of a selection; it takes the place of the one before."""

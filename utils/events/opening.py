@@ -40,7 +40,11 @@ def _meant(path: str) -> list[Path]:
         return [here]
     if here.is_dir():
         files = [each for each in here.rglob("*") if each.is_file()]
-        files = [each for each in files if not _hidden(each.relative_to(here))]
+        files = [
+            each
+            for each in files
+            if not any(map(is_hidden, each.relative_to(here).parts))
+        ]
         return _some(sorted(files), f"The folder {path} has no files")
     if has_magic(path):
         top = Path(here.anchor)
@@ -50,8 +54,9 @@ def _meant(path: str) -> list[Path]:
     raise EventsError(f"There is no file or folder {path}; see whether it is meant.")
 
 
-def _hidden(path: Path) -> bool:
-    return any(part.startswith((".", "_")) for part in path.parts)
+def is_hidden(name: str) -> bool:
+    """Say whether a file or folder of this name is passed by within a folder."""
+    return name.startswith((".", "_"))
 
 
 def _some(files: list[Path], problem: str) -> list[Path]:

@@ -1,6 +1,5 @@
 """Read files of events of other systems, whatever their format and packing."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,6 +11,7 @@ from utils.events.event_file import EventFile, with_twins
 from utils.events.events import Events
 from utils.events.formats import FORMATS, Format
 from utils.events.opening import Paths, found, opened, unpacking_folder
+from utils.events.passing_by import by_name, hidden, is_document
 from utils.events.recognise import recognised
 
 
@@ -24,7 +24,10 @@ def read(
     zip, gzip or Zstandard or not; all of one format, which is known by what stands
     in them. The folder of a case is read as its acts. `format` says which format it
     must be. Of files with the same bytes, one is read, and the report names the
-    others. `engine` carries the work out;
+    others. In a folder, a pattern or a zip, hidden files (a name that begins with a
+    point or an underscore) are passed by, and documents (README, LICENSE, `.md`,
+    `.pdf` and so on) that are in no known format; the report names these, too. Any
+    other file that cannot be read is an error. `engine` carries the work out;
     `options` are its own (`memory_mb`, `threads`). Nothing but the beginning of
     each file is read before it is asked for; what is packed is unpacked into a
     temporary folder.
@@ -41,7 +44,12 @@ def read(
     """
     named = format_named(format) if format is not None else None
     working = start(engine, **options)
-    forms = _case(paths) or _recognised(found(paths), named)
+    paths = paths if isinstance(paths, str | Path) else [*paths]
+    beside: list[str] = []
+    forms = _case(paths)
+    if not forms:
+        forms, beside = _recognised(paths, named)
+        beside = hidden(paths) + beside
     _alike(forms)
     sources = with_twins(forms)
     first = next(iter(forms.values()))
@@ -52,6 +60,7 @@ def read(
         working,
         sources=tuple(sources),
         columns={file.path: form.columns for file, form in forms.items()},
+        passed_by=tuple(beside),
     )
 
 
@@ -75,16 +84,41 @@ def format_named(name: str) -> Format:
     return FORMATS[name]
 
 
-def _recognised(paths: Iterable[Path], named: Format | None) -> dict[EventFile, Format]:
+def _recognised(
+    paths: Paths, named: Format | None
+) -> tuple[dict[EventFile, Format], list[str]]:
+    """Give each file with its format, and the documents that lie beside them."""
     forms: dict[EventFile, Format] = {}
     faults: list[Fault] = []
-    for path in paths:
+    documents: list[str] = []
+    meant = by_name(paths)
+    for path in found(paths):
         try:
-            forms |= {file: recognised(file, named) for file in opened(path)}
+            forms |= _forms(path, named, documents)
         except EventFilesError as why:
+            if path not in meant and is_document(str(path)):
+                documents.append(str(path))
+                continue
             faults += why.faults
     if faults:
         raise EventFilesError(faults)
+    if not forms:
+        raise EventsError(f"No file of events is among {', '.join(documents)[:200]}.")
+    return forms, documents
+
+
+def _forms(
+    path: Path, named: Format | None, documents: list[str]
+) -> dict[EventFile, Format]:
+    """Give what one file holds with its format; documents in a zip are added."""
+    forms = {}
+    for file in opened(path):
+        try:
+            forms[file] = recognised(file, named)
+        except EventFilesError:
+            if file.shown == str(path) or not is_document(file.shown):
+                raise
+            documents.append(file.shown)
     return forms
 
 

@@ -121,5 +121,6 @@ def _seen(start: Beginning) -> str:
         return f"it is Parquet with the columns {', '.join(start.parquet)[:80]}"
     line = start.lines[0]
     tabs, commas = (len(_cells(line, sign, quoted=True)) for sign in "\t,")
-    parted = f"{tabs} columns by tabs, {commas} by commas"
+    columns = "column" if tabs == 1 else "columns"
+    parted = f"{tabs} {columns} by tabs, {commas} by commas"
     return f"its first line has {parted} and begins {line[:40]!r}"

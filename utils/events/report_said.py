@@ -14,6 +14,7 @@ def sentences(report: "Report") -> list[str]:
     said = [
         _where_from(report),
         *_twins(report),
+        *_passed_by(report),
         *_became(report),
         *_unparsable(report),
         *_headers(report),
@@ -38,6 +39,13 @@ def _twins(report: "Report") -> Iterator[str]:
     for file in report.events.sources:
         if file.same_as:
             yield f"{file.shown} has the bytes of {file.same_as} and is not read."
+
+
+def _passed_by(report: "Report") -> Iterator[str]:
+    if beside := report.events.passed_by:
+        one = "is no file of events and was not read."
+        several = "are no files of events and were not read."
+        yield f"{_few(beside)} {one if len(beside) == 1 else several}"
 
 
 def _became(report: "Report") -> Iterator[str]:
@@ -105,7 +113,8 @@ def _coverage(report: "Report") -> Iterator[str]:
 def _ids(report: "Report") -> Iterator[str]:
     if shared := report.accounts.n_shared_ids:
         again = "" if report.events.format.repeats else ", and may be read twice"
-        yield f"{shared:,} ids stand for several records{again}; all are kept."
+        ids = "id stands" if shared == 1 else "ids stand"
+        yield f"{shared:,} {ids} for several records{again}; all are kept."
 
 
 def _to_cite(report: "Report") -> Iterator[str]:
