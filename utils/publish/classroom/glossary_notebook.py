@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 PLACE = ROOT / "notebooks" / "lessons" / "glossary.ipynb"
 _INTRO = """# The words of the course
 
-Look a word up here. A lesson's links lead to the word itself.
+Look a word up here. A lesson's links lead to the word itself. If this page opens at \
+its top, follow the link once more.
 
 Words of the codebook and of the measures say in which sense they are meant."""
 _MADE = """---
