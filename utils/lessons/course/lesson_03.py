@@ -158,7 +158,7 @@ EXERCISES: tuple[Exercise, ...] = (
             ),
             Slip(
                 lambda given: not kept_by(given),
-                "No act fits this selection. Which of its filters is the cause?",
+                "No act fits this selection. Which of its filters holds all acts back?",
             ),
         ),
     ),
