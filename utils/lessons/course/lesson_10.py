@@ -1,5 +1,6 @@
-"""Lesson 10: its exercises."""
+"""Lesson 10, publish a figure: its exercises."""
 
-from utils.lessons.exercise import Exercise
+from utils.lessons.course.faults_found import FIRST_HALF
+from utils.lessons.course.figure_published import SECOND_HALF
 
-EXERCISES: tuple[Exercise, ...] = ()
+EXERCISES = (*FIRST_HALF, *SECOND_HALF)
