@@ -16,11 +16,11 @@ CLAIMS = {
     "f": "The alliance with Russia was a passing need for Baku",
 }
 VERDICTS = {
-    "confirmed": "Confirmed: other pages tell of it",
-    "date wrong": "Date wrong: other pages give other days",
-    "contradicted": "Contradicted: other pages say otherwise",
-    "not found": "Not found: no other page tells of it",
-    "opinion": "Opinion: it is about no act",
+    "confirmed": "Confirmed",
+    "date wrong": "Date wrong",
+    "contradicted": "Contradicted",
+    "not found": "Not found",
+    "opinion": "Opinion",
 }
 
 

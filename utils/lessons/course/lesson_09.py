@@ -41,7 +41,9 @@ def _pages() -> pd.DataFrame:
     return pages.sort_values("size", ascending=False)
 
 
+@cache
 def _each_way() -> set[int]:
+    """Give the numbers of rows of either direction, with and without meetings."""
     counted = [_seen().row_by_row(), _seen()]
     daily = pd.concat([these.daily(by=["direction"]) for these in counted])
     return set(daily.loc[daily["direction"].isin(["AZE>IRN", "IRN>AZE"]), "n"])
