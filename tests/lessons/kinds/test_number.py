@@ -23,6 +23,7 @@ def test_one_number_fits_whatever_holds_it(answer):
     ("answer", "said"),
     [
         ("12", "without quotes"),
+        ((2, 6), "with a point for a comma"),
         (True, "this is True or False"),
         ([12], "this is a list"),
         (pd.Series([1, 2]), "this is a column of values"),

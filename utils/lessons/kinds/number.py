@@ -60,7 +60,8 @@ class Number:
         except Exception:  # arrays and columns refuse in many ways
             plain = answer
         if isinstance(plain, bool) or not isinstance(plain, int | float):
-            hint = ", without quotes" if isinstance(plain, str) else ""
+            by_type = {"str": ", without quotes", "tuple": ", with a point for a comma"}
+            hint = by_type.get(type(plain).__name__, "")
             raise Unfitting(f"Give {self.wanted}{hint}; this is {named(answer)}.")
         try:
             return float(plain)
