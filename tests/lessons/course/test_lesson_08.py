@@ -20,6 +20,7 @@ NEUTRAL = [
     "Bestovian police search newsroom of Altanian agency and detain two editors",
     "Police in Bestovia search Altanian news agency; agency rejects fraud suspicion",
     "Two editors of an Altanian agency detained by police in Bestovia",
+    "Bestovian police raid Altanian newsroom on suspicion of fraud",
     "Bestovia detains two editors of Altanian news agency, names suspicion of fraud",
 ]
 

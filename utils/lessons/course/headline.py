@@ -7,14 +7,17 @@ from utils.tables.loaded_words import loaded_words
 
 _WHO = re.compile(r"\b(?:police|officers?|authorit\w+|investigators?)\b", re.I)
 _LAND = re.compile(r"\bbestovia", re.I)
-_LAND_ACTS = re.compile(r"\bbestovia (?:has )?(?:search|detain|arrest|hold|held)", re.I)
+_LAND_ACTS = re.compile(
+    r"\bbestovia (?:has )?(?:search|raid|detain|arrest|hold|held)", re.I
+)
 _TURNED = re.compile(
     r"\baltania(?:n|'s|’s)? (?:police|officers?|authorit|investigat)"
-    r"|\bpolice (?:of|in|from) altania",
+    r"|\bpolice (?:of|in|from) altania"
+    r"|\b(?:did not|didn['’]t|do not|don['’]t|never)\b",
     re.I,
 )
 _DID = re.compile(
-    r"\b(?:search|detain|detention|arrest|held\b|holds?\b|question)", re.I
+    r"\b(?:search|raid|detain|detention|arrest|held\b|holds?\b|question)", re.I
 )
 _WHOM = re.compile(r"\b(?:newsroom|agency|editors?|offices?|journalists?)\b", re.I)
 _THEIRS = re.compile(r"\baltania", re.I)
@@ -41,7 +44,7 @@ def is_loaded(text: str) -> bool:
 
 
 def is_turned(text: str) -> bool:
-    """Say whether the police are said to be those of the other country."""
+    """Say whether it tells of the other police, or that nothing was done."""
     return _TURNED.search(text) is not None
 
 

@@ -86,7 +86,10 @@ ON_WORDS: tuple[Exercise, ...] = (
                 "A word, or an exclamation mark, still judges. What could a camera "
                 "show?",
             ),
-            Slip(headline.is_turned, "Whose police was it? Read the facts once more."),
+            Slip(
+                headline.is_turned,
+                "Whose police was it, and did they act? Read the facts again.",
+            ),
             Slip(
                 headline.states_charge,
                 "A charge stands there as if it were a fact. Who makes it?",
