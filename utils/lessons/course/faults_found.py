@@ -22,10 +22,10 @@ _ORDER = (
 )
 SEEN = {key: (FAULTS | NO_FAULTS)[key] for key in _ORDER}
 HARMS = {
-    "heights": "Bars mislead the eye",
-    "claims": "The figure sounds surer than the record",
-    "readers": "Some readers cannot read it",
-    "checking": "Nobody can check it",
+    "heights": "Misleads the eye",
+    "claims": "Sounds too sure",
+    "readers": "Shuts readers out",
+    "checking": "Cannot be checked",
 }
 HARM_OF = {
     "axis": "heights",
