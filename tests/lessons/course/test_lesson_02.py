@@ -3,6 +3,7 @@
 import pandas as pd
 import pytest
 
+from utils import load, select
 from utils.lessons import exercises
 
 ASKED = exercises(2)
@@ -64,6 +65,16 @@ def test_the_sentences_that_the_picture_bears_are_counted(year):
     assert crowd.mean() > 0.5
     assert media["AZE>RUS"] > media["RUS>AZE"]
     assert len(military) == 2
+
+
+def test_the_guide_knows_how_many_acts_are_drawn(repository):
+    guide = repository / "docs" / "teaching" / "guides" / "02-reading-a-timeline.md"
+    case, ways = load("azerbaijan-russia"), ["AZE>RUS", "RUS>AZE"]
+    periods = [("2024-12-25", "2025-12-31"), ("2025-06-27", "2025-07-03"), (None, None)]
+    chosen = [select(directions=ways, since=a, until=b) for a, b in periods]
+    n, n_close, n_all = (len(it.apply(case.actions)) for it in chosen)
+    said = f"{n} acts are drawn in the first chart, {n_close} in the close-up"
+    assert f"{said} and {n_all} in the last." in guide.read_text("utf-8")
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ _BY = r"Bestovia"
 _TOWARDS = r"Altania|student"
 _TURNED = r"Bestovian students?|students? (from|of) Bestovia"
 _DONE = r"detain|arrest|custody|held|hold|prison|jail|lock"
-_SAID = r"report|accord|sa[iy]|wr[io]te|newspaper|claim|told|tell"
+_SAID = r"report|accord|sa[iy]|wr[io]te|paper|media|press|source|claim|told|tell"
 _COLOURED = r"innocent|thr[eo]w|dungeon|kick|harmless|cruel|evil"
 
 
