@@ -49,48 +49,6 @@ def _lacks(*names: str) -> Callable[[frozenset[str]], bool]:
     return lambda picked: not picked.issuperset(names)
 
 
-CLAIMS = {
-    "crowd": "Most marks of the lane Law enforcement lie within three weeks.",
-    "cause": "The police raids of June led to the arrests in Baku.",
-    "media": "In the lane Media, more marks point up than down.",
-    "calm": "In May, no court of either country did anything about the other.",
-    "truth": "Where a mark is full, what was said in that act is true.",
-    "empty": "In the lane Military, two acts are disputed.",
-}
-_UP, _DOWN = "AZE>RUS", "RUS>AZE"
-
-
-@cache
-def _shown() -> dict[str, bool]:
-    """Say of each claim that can be counted on the chart whether it holds."""
-    rows = acts(surveyed())
-    police, media = (rows[rows["type"] == t] for t in ("law_enforcement", "media"))
-    in_crowd = police["earliest"].between("2025-06-20", "2025-07-10")
-    ways = media["direction"].value_counts()
-    disputed = rows.query('type == "military" and certainty == "disputed"')
-    return {
-        "crowd": bool(in_crowd.mean() > 0.5),
-        "media": bool(ways[_UP] > ways[_DOWN]),
-        "empty": len(disputed) == 2,
-    }
-
-
-def _borne() -> list[str]:
-    return [name for name, holds in _shown().items() if holds]
-
-
-def _is(name: str) -> Callable[[str], bool]:
-    return lambda key: key == name
-
-
-def _has(name: str) -> Callable[[frozenset[str]], bool]:
-    return lambda picked: name in picked
-
-
-def _lacks(*names: str) -> Callable[[frozenset[str]], bool]:
-    return lambda picked: not picked.issuperset(names)
-
-
 FIRST = Exercise(
     "l02_5",
     asks="Which side acted first in the close-up?",
@@ -111,14 +69,14 @@ FIRST = Exercise(
     ),
     slips=(
         Slip(
-            _has("up"),
+            _is("up"),
             "On that same day a mark of the other direction stands as well.",
         ),
         Slip(
-            _has("down"),
+            _is("down"),
             "That same day also has a mark of the other direction. Look at all lanes.",
         ),
-        Slip(_has("same_hour"), "Does the line at the bottom show hours?"),
+        Slip(_is("same_hour"), "Does the line at the bottom show hours?"),
     ),
 )
 EMPTY = Exercise(
@@ -141,15 +99,15 @@ EMPTY = Exercise(
     ),
     slips=(
         Slip(
-            _has("calm"),
+            _is("calm"),
             "It may be so, or not. How could you tell from years that nobody read?",
         ),
         Slip(
-            _has("press"),
+            _is("press"),
             "A few marks are there, and pages told of them. So the press did write.",
         ),
         Slip(
-            _has("lost"),
+            _is("lost"),
             "Nothing was taken out. Read what the chart says of its grey ground.",
         ),
     ),
