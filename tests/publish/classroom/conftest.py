@@ -69,8 +69,10 @@ def run():
             code("check.l03_2()", form),
             code("desk", {WIDGET: {"model_id": "2"}}),
             code("case", {"text/plain": MARKUP}),
-            new_markdown_cell("## Discuss\n\nWho is missing?"),
-            new_markdown_cell("## Words\n\n[half-life](glossary.ipynb#half-life)"),
+            new_markdown_cell("## Discuss\n\nWho is missing?\n\n## Stretch\n\nCount."),
+            new_markdown_cell(
+                "## Words\n\n[half-life](glossary.ipynb#half-life)\n\n## Hand in"
+            ),
             code(
                 'check.summary("you", lesson=3)', {"text/html": "<pre>checksum</pre>"}
             ),

@@ -46,11 +46,13 @@ def test_markup_of_an_output_stays_text_or_goes(html):
 
 
 def test_a_prompt_for_discussion_has_room_for_thoughts(html):
-    assert "My thoughts:" in between(html, "Who is missing?", "Words")
+    assert "My thoughts:" in between(html, "Who is missing?", "Stretch")
+    assert "My thoughts:" in between(html, "Count.", "Words")
 
 
 def test_words_are_explained_where_they_are_linked(html):
-    assert "<dt>half-life</dt><dd>The days after which" in html
+    explained = between(html, ">Words<", ">Hand in<")
+    assert "<dt>half-life</dt><dd>The days after which" in explained
     assert 'href="../handouts/glossary.html#half-life"' in html
 
 

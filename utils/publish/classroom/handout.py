@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from nbformat import NotebookNode
 
 WORD = re.compile(r"\(glossary\.ipynb#([^)]*)\)")
+_SECTIONS = re.compile(r"(?m)^(?=## )")
 _TO_WRITE = re.compile(r"(?m)^## (Discuss|Stretch)\b")
 _ANSWER_LINES, _THOUGHT_LINES = 3, 8
 
@@ -58,7 +59,8 @@ def _cell(
     lesson: Lesson, cell: "NotebookNode", prose: Prose, outputs: PaperOutputs
 ) -> str:
     if cell.cell_type == "markdown":
-        return prose.html(cell.source) + _after(cell.source)
+        sections = _SECTIONS.split(cell.source)
+        return "".join(prose.html(text) + _after(text) for text in sections)
     if cell.cell_type != "code":
         return f"<pre>{escape(cell.source)}</pre>"
     if "check.summary(" in cell.source:
