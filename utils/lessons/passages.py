@@ -9,14 +9,11 @@ from html import escape
 import pandas as pd
 
 from utils.errors import LessonError
+from utils.lessons.month import WEEKDAYS
 from utils.lessons.shelf import material
 from utils.tables import Case, case_of, in_words
 from utils.told import Told
 
-WEEKDAYS = (
-    *("Monday", "Tuesday", "Wednesday", "Thursday"),
-    *("Friday", "Saturday", "Sunday"),
-)
 COUNTRIES = {"ALT": "Altania", "BES": "Bestovia"}
 """Both are invented, so that nothing invented is said of a real country."""
 
