@@ -2,9 +2,12 @@
 
 import re
 
+import duckdb
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
+
+from utils.events.formats.gdelt import GDELT_REDUCED
 
 SAMPLE = """
 from pathlib import Path
@@ -14,7 +17,15 @@ folder = Path(utils.__file__).parents[1] / "data" / "gdelt-sample"
 desk = explore(events.read(folder / "*.CSV"))
 desk
 """
+SLOW = """
+from utils import events, explore
+desk = explore(events.read("many.csv", threads=1))
+desk
+"""
 SHOW = "Show these events"
+CANCELLED = "Cancelled; nothing was changed."
+ROWS = 400_000
+LONG_MS = 60_000
 
 
 @pytest.fixture(scope="module")
@@ -71,4 +82,47 @@ def test_the_bar_can_be_used_by_whoever_sees_or_hears_it(page):
 
 
 def test_nothing_goes_wrong_and_nobody_else_is_asked(page, lab):
+    assert (lab.console_errors, lab.foreign_requests) == ([], [])
+
+
+def many(file):
+    """Write so many reduced rows that a question of them takes a second or more."""
+    countries = "['AZE', 'RUS', 'ARM', 'GEO', 'TUR']"
+    cells = dict.fromkeys(GDELT_REDUCED.columns, "''") | {
+        "Date": "strftime(DATE '2010-01-01' + (i % 3000)::INTEGER, '%Y%m%d')",
+        "Source": f"({countries})[1 + i % 5]",
+        "Target": f"({countries})[1 + (i // 7) % 5]",
+        "CAMEOCode": "(['042', '043', '036', '112'])[1 + (i // 11) % 4]",
+        "NumEvents": "1",
+    }
+    columns = ", ".join(f'{cell} AS "{name}"' for name, cell in cells.items())
+    with duckdb.connect() as own:
+        rows = f"SELECT {columns} FROM range({ROWS}) rows(i)"
+        layout = "(HEADER true, DELIMITER '\t', QUOTE '', ESCAPE '')"
+        own.execute(f"COPY ({rows}) TO '{file}' {layout}")
+
+
+def test_a_question_can_be_cancelled_and_asked_again(lab):
+    many(lab.server.folder / "many.csv")
+    page = lab.open_code(SLOW, name="many.ipynb")
+    lab.run_all()
+    page.locator(".demarche-desk").first.wait_for()
+    show, cancel = (
+        scope(page).get_by_role("button", name=it) for it in (SHOW, "Cancel")
+    )
+    before = shown(page).inner_text()
+    pick = scope(page).get_by_label("Between")
+    # The page shows spaces at which no line breaks.
+    other = pick.locator("option").nth(1).inner_text().replace("\xa0", " ")
+    pick.select_option(index=1)
+    show.click()
+    cancel.click()
+    expect(scope(page)).to_contain_text(CANCELLED, timeout=LONG_MS)
+    expect(cancel).to_be_disabled()
+    expect(shown(page)).to_have_text(before)
+    show.click()
+    expect(scope(page)).to_contain_text(
+        "between " + other.partition(" (")[0], timeout=LONG_MS
+    )
+    expect(page.locator(".demarche-desk")).to_have_count(1)
     assert (lab.console_errors, lab.foreign_requests) == ([], [])
