@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 import statsmodels.api as sm
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from utils.errors import MeasureError
@@ -152,6 +152,7 @@ def test_what_is_no_judgement_is_refused(frame, said):
         bradley_terry(frame)
 
 
+@settings(max_examples=40)
 @given(pairs)
 def test_heavier_and_lighter_swapped_turn_every_sign(pairs):
     there = by_item(bradley_terry(joined(pairs)))
@@ -159,6 +160,7 @@ def test_heavier_and_lighter_swapped_turn_every_sign(pairs):
     assert {it: -value for it, value in back.items()} == pytest.approx(there, abs=1e-7)
 
 
+@settings(max_examples=40)
 @given(pairs, st.randoms(use_true_random=False))
 def test_the_order_of_judgements_makes_no_difference(pairs, lots):
     mixed = lots.sample(pairs, len(pairs))
@@ -166,6 +168,7 @@ def test_the_order_of_judgements_makes_no_difference(pairs, lots):
     assert one == pytest.approx(other, abs=1e-8)
 
 
+@settings(max_examples=40)
 @given(pairs)
 def test_strengths_have_the_mean_zero_and_lie_in_their_interval(pairs):
     found = bradley_terry(joined(pairs))

@@ -1,11 +1,11 @@
-"""A quiz in JupyterLab: by mouse and keyboard, by axe, and with its texts as text."""
+"""A quiz and pairs to judge in JupyterLab: by mouse, keyboard and axe."""
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from lab_themes import wear
 from playwright.sync_api import expect
 
-SHOW = """
+QUIZ = """
 from utils.lessons.quizzes.questions import Answer, Question
 from utils.lessons.quizzes.quiz import Quiz
 
@@ -25,12 +25,29 @@ Quiz([
 """
 
 
+PAIRS = """
+from utils import load
+from utils.lessons import judging
+
+mine = judging(load("azerbaijan-russia"), ["accuse", "expel", "threaten"])
+mine
+"""
+TOLD = """
+from ipywidgets import Label
+told = Label("-")
+told.add_class("told")
+mine.observe(lambda _: told.set_trait("value", str(len(mine.judgements))), "nth")
+told
+"""
+
+
 @pytest.fixture(scope="module")
 def page(lab):
-    page = lab.open_code(SHOW)
+    page = lab.open_code(QUIZ, PAIRS, TOLD)
     lab.run_all()
     expect(page.locator(".Quiz")).to_have_count(2)
     expect(page.get_by_role("radiogroup")).to_have_count(1)
+    page.locator(".demarche-judging").wait_for()
     return page
 
 
@@ -69,10 +86,49 @@ def test_several_answers_are_chosen_one_by_one(page):
     expect(told).to_have_text("✓ Right. Blue is. [2/2]")
 
 
+@pytest.fixture
+def news(page):
+    return page.locator(".demarche-judging [role=status]")
+
+
+def test_a_pair_is_shown_with_what_the_codebook_says(page, news):
+    expect(news).to_contain_text("Pair 1 of 3:")
+    widget = page.locator(".demarche-judging")
+    assert widget.locator(".side p").evaluate_all(
+        "(all) => all.every((p) => p.textContent.length > 20)"
+    )
+
+
+def test_it_is_judged_by_mouse_and_by_keys_and_taken_back(page, news):
+    page.get_by_role("button", name="weighs more (1)").click()
+    expect(news).to_contain_text("Pair 2 of 3:")
+    page.keyboard.press("2")
+    expect(news).to_contain_text("Pair 3 of 3:")
+    page.keyboard.press("Backspace")
+    expect(news).to_contain_text("Pair 2 of 3:")
+    page.keyboard.press("0")
+    expect(news).to_contain_text("Pair 3 of 3:")
+    page.get_by_role("button", name="weighs more (2)").press("Enter")
+    expect(news).to_have_text("All 3 pairs are judged. Thank you.")
+    expect(news).to_be_focused()
+    expect(page.locator(".told")).to_have_text("3")
+
+
+def test_one_back_is_there_when_all_are_judged_and_nothing_spills(page, news):
+    page.get_by_role("button", name="One back").click()
+    expect(news).to_contain_text("Pair 3 of 3:")
+    page.set_viewport_size({"width": 600, "height": 900})
+    spills = """(it) => [it.scrollWidth - it.clientWidth, [...it.querySelectorAll(
+      'button')].filter((b) => b.getBoundingClientRect().height < 24).length]"""
+    assert page.locator(".demarche-judging").evaluate(spills) == [0, 0]
+    page.set_viewport_size({"width": 1400, "height": 1000})
+
+
 @pytest.mark.parametrize("theme", ["JupyterLab Dark", "JupyterLab Light"])
-def test_axe_finds_nothing(page, lab, theme):
+def test_axe_finds_nothing(page, theme):
     wear(page, theme)
-    found = Axe().run(page, context=".Quiz").response["violations"]
+    parts = {"include": [[".Quiz"], [".demarche-judging"]]}
+    found = Axe().run(page, context=parts).response["violations"]
     assert [(it["id"], [n["html"] for n in it["nodes"]]) for it in found] == []
 
 
