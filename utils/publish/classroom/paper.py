@@ -13,8 +13,8 @@ from utils.exports.page_builder import escape
 from utils.publish.site.notebook_pages import private_places
 from utils.publish.site.outputs import Outputs
 
-WIDTH_PX = 660
-"""How wide a chart is laid out: on A4 between margins its letters have 8.5 points."""
+WIDTH_PX, HIGHEST_PX = 660, 860
+"""How a chart is laid out: on A4 between margins its letters have 9 points."""
 _WITHOUT_WIDGETS = (
     '<p class="note">Here the notebook has something to be used with the mouse or '
     "the keyboard. It needs a running notebook.</p>"
@@ -94,7 +94,10 @@ def _redrawn(figure: Mapping[str, Any]) -> Any:
         return None
     try:
         record = {"format": FORMAT, **meta}
-        return redraw(record, theme="light", width_px=WIDTH_PX)
+        drawn = redraw(record, theme="light", width_px=WIDTH_PX)
+        if drawn.layout.height <= HIGHEST_PX:
+            return drawn
+        return redraw(record, theme="light", width_px=WIDTH_PX, height_px=HIGHEST_PX)
     except ChartError:
         return None
 
