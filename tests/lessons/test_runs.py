@@ -1,7 +1,7 @@
 """Each lesson from top to bottom in a real kernel: as it is handed out, and solved.
 
 Several run in one kernel, one after the other. Between them every name is dropped,
-and the package is loaded anew.
+and the course is loaded anew, so that nothing is known of any answer.
 """
 
 import ast
@@ -15,7 +15,7 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from lesson_folder import PATHS, Lesson
+from lesson_folder import FOLDER, Lesson
 from lesson_text import checked
 from nbformat import NotebookNode
 
@@ -25,9 +25,12 @@ from utils.publish.classroom.solutions import solved
 
 ANEW = """
 import sys
-for name in [name for name in sys.modules if name.split(".")[0] == "utils"]:
+for name in [name for name in sys.modules if name.startswith("utils.lessons")]:
     del sys.modules[name]
-get_ipython().run_line_magic("reset", "-f")
+names = get_ipython().user_ns
+for name in names.keys() - get_ipython().user_ns_hidden.keys():
+    if not name.startswith("_"):
+        del names[name]
 """
 AT_ONCE = 2
 FORM = "application/vnd.jupyter.widget-view+json"
@@ -149,7 +152,7 @@ def test_the_table_to_hand_in_is_complete_once_all_is_solved(versions, lesson):
 
 
 def test_cells_that_are_copied_split_and_shuffled_are_answered_as_well(execute):
-    lesson = Lesson(PATHS[0])
+    lesson = Lesson(FOLDER / "07-do-coders-agree.ipynb")
     open_ones = [cell for _, cell in checked(lesson.notebook)]
     done = [c for _, c in checked(solved(lesson.notebook, lesson.guide))]
     mixed = random.Random(7).sample(open_ones * 2 + done * 2, 4 * len(done))
