@@ -24,6 +24,6 @@ def test_each_level_is_told_and_differs_from_the_others():
 
 def test_it_shows_whole_cells():
     html = rubric()._repr_html_()
-    assert html.count("<td>") == 32
+    assert html.count("<td ") == 32
     assert "says what would speak against it." in html
     assert "At most 24 points." in str(rubric())

@@ -8,6 +8,8 @@ import pandas as pd
 from utils.lessons.shelf import material
 from utils.told import Told
 
+_LEFT = 'style="text-align: left"'
+
 
 @dataclass(frozen=True)
 class Rubric(Told):
@@ -30,10 +32,10 @@ class Rubric(Told):
     def _repr_html_(self) -> str:
         """Give a table whose cells are whole."""
         heads = ["criterion", *self.table.columns]
-        head = "".join(f'<th scope="col">{escape(name)}</th>' for name in heads)
+        head = "".join(f'<th scope="col" {_LEFT}>{escape(name)}</th>' for name in heads)
         rows = (
-            f'<tr><th scope="row">{escape(str(criterion))}</th>'
-            + "".join(f"<td>{escape(text)}</td>" for text in row)
+            f'<tr><th scope="row" {_LEFT}>{escape(str(criterion))}</th>'
+            + "".join(f"<td {_LEFT}>{escape(text)}</td>" for text in row)
             + "</tr>"
             for criterion, row in self.table.iterrows()
         )
