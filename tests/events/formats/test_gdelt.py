@@ -150,7 +150,7 @@ def test_a_line_in_latin_1_is_counted_with_its_number(tmp_path):
 
 def test_the_same_id_twice_is_told(tmp_path):
     events = read(tmp_path, "gdelt-2", {}, {})
-    assert "1 ids stand for several records, and may be read twice" in str(
+    assert "1 id stands for several records, and may be read twice" in str(
         events.report()
     )
 

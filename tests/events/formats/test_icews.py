@@ -29,7 +29,7 @@ def test_the_same_record_again_is_grouped_and_counted(tmp_path):
 def test_the_same_id_with_something_else_is_kept_and_told(tmp_path):
     events = read(tmp_path, "icews", {}, {"CAMEO_Code": "111"})
     assert len(chosen(events)) == 2
-    assert "1 ids stand for several records; all are kept" in str(events.report())
+    assert "1 id stands for several records; all are kept" in str(events.report())
 
 
 def test_quotes_are_signs_like_any_other(tmp_path):
