@@ -25,7 +25,10 @@ BY_ROW = {
     *("vanished_acts", "weigh"),
 }
 """What gives the acts themselves, a row for each row."""
-NO_ACTS = {"agreement", "disagreements", "fade", "simulate_hawkes"}
+NO_ACTS = {
+    *("agreement", "bradley_terry", "disagreements", "fade", "scale_from"),
+    "simulate_hawkes",
+}
 """What takes no frame of acts."""
 COUNTED = sorted(PUBLIC - REFUSED - BY_ROW - NO_ACTS)
 
