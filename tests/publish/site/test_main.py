@@ -30,7 +30,7 @@ def test_the_command_builds_a_site_and_says_where(repository, tmp_path):
     ("arguments", "said"),
     [
         (["--case", "nowhere"], "nowhere has 1 fault:"),
-        (["--folder", "utils"], "is no site of ours, so it is left alone"),
+        (["--folder", "utils"], "were not made here, so it is left alone"),
     ],
 )
 def test_what_stands_in_the_way_is_a_sentence(repository, tmp_path, arguments, said):
